@@ -1,0 +1,1 @@
+export { formatter as default } from "@continuous/reporter/formatter";

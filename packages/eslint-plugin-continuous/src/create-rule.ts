@@ -1,0 +1,142 @@
+import { relative } from "node:path";
+
+import { findException, findServiceAt, findServices, type ExceptionScope, type ServiceCatalog } from "@continuous/source";
+import type { JSONSchema, TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+import { findScope, type RuleScope } from "./find-scope.js";
+
+/** What every rule of this plugin takes, beside its own options; compiled from standards.yaml. */
+export interface SharedOptions {
+  /** Which files are service files. */
+  readonly services?: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** Exceptions in force. */
+  readonly exceptions?: readonly (ExceptionScope & { readonly reason: string })[];
+}
+
+/** Facts of other files, under `settings.continuous`; a rule is silent where they are missing. */
+export interface ContinuousSettings {
+  /** Absolute; paths in options, facts and findings are relative to it. Default: ESLint's `cwd`. */
+  readonly root?: string;
+  readonly services?: ServiceCatalog;
+}
+
+/** `meta.docs` of every rule. */
+export interface RuleDocs {
+  readonly description: string;
+  readonly url: string;
+  /** Place in standards.yaml. The formatter joins findings to standards by it, without importing a rule. */
+  readonly standard: string;
+}
+
+/** The file a rule looks at. */
+export interface RuleFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly settings: ContinuousSettings;
+}
+
+export type RuleContext<MessageIds extends string, Options extends object> = Readonly<TSESLint.RuleContext<MessageIds, [Options & SharedOptions]>>;
+
+interface RuleDefinition<MessageIds extends string, Options extends object> {
+  readonly name: string;
+  readonly description: string;
+  readonly standard: string;
+  /** `service`: live service files; `live`: all live code. */
+  readonly scope: RuleScope;
+  readonly type: "problem" | "suggestion";
+  readonly hasSuggestions: boolean;
+  readonly messages: Readonly<Record<MessageIds, string>>;
+  /** JSON Schema of the rule's own options, by property. */
+  readonly properties: Readonly<Record<string, JSONSchema.JSONSchema4>>;
+  readonly defaultOptions: Options;
+  readonly create: (context: RuleContext<MessageIds, Options>, options: Options, file: RuleFile) => TSESLint.RuleListener;
+}
+
+const sharedProperties: Readonly<Record<string, JSONSchema.JSONSchema4>> = {
+  services: {
+    type: "object",
+    description: "Which files are service files: globs relative to the root.",
+    properties: {
+      include: { type: "array", items: { type: "string" } },
+      exclude: { type: "array", items: { type: "string" } },
+    },
+    required: ["include", "exclude"],
+    additionalProperties: false,
+  },
+  exceptions: {
+    type: "array",
+    description: "Exceptions of standards.yaml that are in force.",
+    items: {
+      type: "object",
+      properties: {
+        items: { type: "array", items: { type: "string" } },
+        paths: { type: "array", items: { type: "string" } },
+        reason: { type: "string" },
+      },
+      required: ["items", "paths", "reason"],
+      additionalProperties: false,
+    },
+  },
+};
+
+/**
+ * Makes a rule: fixes its URL and option schema, keeps it off files that are no concern of it, and holds exceptions, so
+ * that a rule only ever says `context.report`.
+ */
+export function createRule<MessageIds extends string, Options extends object>(
+  definition: RuleDefinition<MessageIds, Options>,
+): TSESLint.RuleModule<MessageIds, [Options & SharedOptions], RuleDocs> & { name: string } {
+  return {
+    name: definition.name,
+    meta: {
+      type: definition.type,
+      docs: {
+        description: definition.description,
+        url: `https://github.com/continuous-standards/continuous/blob/main/docs/rules/${definition.name}.md`,
+        standard: definition.standard,
+      },
+      hasSuggestions: definition.hasSuggestions,
+      messages: definition.messages,
+      schema: [{ type: "object", properties: { ...sharedProperties, ...definition.properties }, additionalProperties: false }],
+      defaultOptions: [definition.defaultOptions],
+    },
+    defaultOptions: [definition.defaultOptions],
+    create(context) {
+      const settings = (context.settings["continuous"] ?? {}) as ContinuousSettings;
+      const path = relative(settings.root ?? context.cwd, context.filename).replaceAll("\\", "/");
+      // ESLint merges meta.defaultOptions from 9.15 on.
+      const options = { ...definition.defaultOptions, ...context.options[0] };
+      if (!findScope(definition.scope, path, context.sourceCode.text, options.services)) return {};
+      const exceptions = options.exceptions ?? [];
+      return definition.create(
+        exceptions.length === 0 ? context : withExceptions(context, exceptions, path),
+        options,
+        { path, settings },
+      );
+    },
+  };
+}
+
+/** The same context, whose `report` is silent where an exception covers the finding. */
+function withExceptions<MessageIds extends string, Options extends object>(
+  context: RuleContext<MessageIds, Options>,
+  exceptions: NonNullable<SharedOptions["exceptions"]>,
+  path: string,
+): RuleContext<MessageIds, Options> {
+  const report: typeof context.report = (descriptor) => {
+    const line = "node" in descriptor && descriptor.node ? startLine(descriptor.node) : startLine(descriptor as { loc: TSESTree.SourceLocation | TSESTree.Position });
+    if (findException(exceptions, namesOfItem(context.sourceCode.ast, path, line), path) === undefined) context.report(descriptor);
+  };
+  return Object.create(context, { report: { value: report } }) as typeof context;
+}
+
+function startLine(place: { readonly loc: TSESTree.SourceLocation | TSESTree.Position }): number {
+  return "start" in place.loc ? place.loc.start.line : place.loc.line;
+}
+
+function namesOfItem(program: TSESTree.Program, path: string, line: number): readonly string[] {
+  const service = findServiceAt(findServices(program, path), line);
+  if (service === undefined) return [];
+  const directory = path.split("/").slice(0, -1).join("/");
+  return [...new Set([service.name, ...service.exports, `${service.name} (${directory})`])];
+}

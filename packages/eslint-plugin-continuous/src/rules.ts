@@ -1,0 +1,1 @@
+export type { ContinuousSettings, RuleDocs, SharedOptions } from "./create-rule.js";

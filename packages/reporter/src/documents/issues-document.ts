@@ -1,0 +1,42 @@
+import type { Problem, Severity } from "@continuous/standards";
+
+import type { IssueRecord } from "../store/store.js";
+
+export interface Tool {
+  readonly name: "continuous";
+  readonly version: string;
+}
+
+/** A finding as people and programs read it. Public: see docs/contracts.md. */
+export interface Issue extends IssueRecord {
+  /** ISO 8601, UTC. */
+  readonly detected_at: string;
+  readonly is_new: boolean;
+}
+
+export interface IssuesSummary extends Readonly<Record<Severity, number>> {
+  readonly new: number;
+  readonly resolved: number;
+  /** Files looked at. */
+  readonly files: number;
+  /** Findings silenced by a disable comment or an exception. */
+  readonly suppressed: number;
+}
+
+/** What `check standards` and `report issues` print. Public: change it only by adding. */
+export interface IssuesDocument {
+  readonly schemaVersion: 1;
+  readonly tool: Tool;
+  readonly root: ".";
+  readonly run: {
+    readonly id: string;
+    readonly branch: string;
+    readonly started_at: string;
+    readonly completed_at: string;
+    readonly recorded: boolean;
+  };
+  readonly summary: IssuesSummary;
+  /** Sorted by path, line, column, issue type, fingerprint. */
+  readonly issues: readonly Issue[];
+  readonly problems: readonly Problem[];
+}

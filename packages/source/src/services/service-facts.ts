@@ -1,0 +1,42 @@
+/** How it comes that there is one instance of a service. */
+export type SingletonMechanism = "get_instance" | "module_instance" | "static_class" | "module" | "factory";
+
+/** What one module says of one service that it exports. Positions start at 1; columns count UTF-16 units. */
+export interface ServiceFacts {
+  /** The exported name: of the class, else of the instance or object; for a module of functions its file's stem. */
+  readonly name: string;
+  readonly kind: "class" | "object" | "functions";
+  /** Every exported name that belongs to it, sorted: `["AuthService", "authService"]`. */
+  readonly exports: readonly string[];
+  /** Public methods (or exported functions), in order of appearance. */
+  readonly methods: readonly string[];
+  /** The class's own name, where the service is a class; it may be private to the module. */
+  readonly className: string | null;
+  /** The exported instance of the class, where there is one. */
+  readonly instanceName: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** `null`: more than one instance may come to be. */
+  readonly singleton: { readonly mechanism: SingletonMechanism } | null;
+  /** Takes its collaborators through its constructor and makes none of them. */
+  readonly injected: boolean;
+  /** What it reads of its environment, sorted: `process.env`, `import.meta.env`, `window`, … */
+  readonly environment: readonly string[];
+  /** The method that answers whether it is well, or `null`. */
+  readonly healthCheck: string | null;
+}
+
+/** A service with the place of its module. */
+export interface CatalogedService extends ServiceFacts {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** Where several modules export one name, `Name (directory)`; else the name. */
+  readonly displayName: string;
+}
+
+/** Every service of a repository's service files: what a rule may know of other files. Plain data, sorted by path. */
+export interface ServiceCatalog {
+  readonly schemaVersion: 1;
+  readonly services: readonly CatalogedService[];
+}

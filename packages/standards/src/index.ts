@@ -1,0 +1,2 @@
+export type * from "./compiled-standards.js";
+export type { Place, Problem } from "./problem.js";
