@@ -5,7 +5,8 @@ export interface IssueRecord {
   /** UUID made of the first 128 bits of a SHA-256; the same finding has the same one in every run. */
   readonly fingerprint: string;
   readonly issue_type: string;
-  readonly standard: string;
+  /** Place in standards.yaml; `null` where no standard stands behind it (a file that does not parse). */
+  readonly standard: string | null;
   readonly severity: Severity;
   readonly item_type: "service" | "pipeline" | "table" | "function" | null;
   readonly item_name: string | null;
