@@ -1,0 +1,1 @@
+drop function public.record_monitoring_inventory(jsonb);
