@@ -1,0 +1,3 @@
+import continuous from "eslint-plugin-continuous";
+
+export default [...continuous.configs.standards];

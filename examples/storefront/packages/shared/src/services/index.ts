@@ -1,0 +1,14 @@
+export { AuthService, authService } from "./auth-service";
+export { cartService, type CartLine } from "./cart-service";
+export { currencyService } from "./currency-service";
+export { DiscountService } from "./discount-service";
+export { FeatureFlagService } from "./feature-flag-service";
+export { InventoryService } from "./inventory-service";
+export { OrderService, type NewOrder } from "./order-service";
+export { ProductService, type Product } from "./product-service";
+export { ReviewService } from "./review-service";
+export { getSearchService } from "./search-service";
+export { listCarriers, quoteShipping } from "./shipping-rates-service";
+export { SupabaseClientService, type ShopClient } from "./supabase-client-service";
+export { TaxService } from "./tax-service";
+export { WishlistService } from "./wishlist-service";
