@@ -10,5 +10,8 @@ export function findServiceAt<Facts extends Pick<ServiceFacts, "line" | "endLine
   services: readonly Facts[],
   line: number,
 ): Facts | undefined {
-  return services.find((service) => service.line <= line && line <= service.endLine) ?? (services.length === 1 ? services[0] : undefined);
+  return (
+    services.find((service) => service.line <= line && line <= service.endLine) ??
+    (services.length === 1 ? services[0] : undefined)
+  );
 }

@@ -1,0 +1,146 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+import type { ClassNode } from "./find-subjects.js";
+import { resolveValue } from "./resolve-value.js";
+import type { ModuleShape } from "./to-module-shape.js";
+import { unwrapExpression } from "./unwrap-expression.js";
+import { walkNodes } from "./walk-nodes.js";
+
+/** What an expression makes: an instance at once, or a function that makes one when called. */
+export type FactoryProduct =
+  | {
+      readonly kind: "class";
+      readonly node: ClassNode | null;
+      readonly name: string;
+      readonly how: "instance" | "factory";
+    }
+  | { readonly kind: "object"; readonly node: TSESTree.ObjectExpression; readonly how: "instance" | "factory" };
+
+const maxDepth = 4;
+
+/** Finds the class whose instance (or the object which) an expression or an exported function gives. */
+export function findFactoryProduct(shape: ModuleShape, node: TSESTree.Node, depth = 0): FactoryProduct | undefined {
+  if (depth > maxDepth) return undefined;
+  const value = unwrapExpression(node);
+  switch (value.type) {
+    case "NewExpression":
+      return productOfClass(shape, value.callee);
+    case "LogicalExpression":
+      return findFactoryProduct(shape, value.right, depth + 1) ?? findFactoryProduct(shape, value.left, depth + 1);
+    case "AssignmentExpression":
+      return findFactoryProduct(shape, value.right, depth + 1);
+    case "ConditionalExpression":
+      return (
+        findFactoryProduct(shape, value.consequent, depth + 1) ?? findFactoryProduct(shape, value.alternate, depth + 1)
+      );
+    case "CallExpression":
+      return productOfCall(shape, value, depth);
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration": {
+      const product = productOfFunction(shape, value, depth);
+      return product?.kind === "class" ? { ...product, how: "factory" } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function productOfClass(shape: ModuleShape, callee: TSESTree.Node): FactoryProduct | undefined {
+  if (callee.type === "ClassExpression")
+    return { kind: "class", node: callee, name: callee.id?.name ?? "", how: "instance" };
+  if (callee.type !== "Identifier") return undefined;
+  const binding = shape.bindings.get(callee.name);
+  // Without a binding it is a global: `new Map()`.
+  if (binding === undefined) return undefined;
+  if (binding.kind === "import")
+    return isOwnCode(binding.source) ? { kind: "class", node: null, name: callee.name, how: "instance" } : undefined;
+  const resolved = resolveValue(shape, callee)?.value;
+  return resolved?.type === "ClassDeclaration" || resolved?.type === "ClassExpression"
+    ? { kind: "class", node: resolved, name: resolved.id?.name ?? callee.name, how: "instance" }
+    : undefined;
+}
+
+/** A package's client (`new Redis()`) is no service of this repository. */
+function isOwnCode(source: string): boolean {
+  return /^(?:\.|~|#|@\/|src\/)/u.test(source);
+}
+
+function productOfCall(shape: ModuleShape, call: TSESTree.CallExpression, depth: number): FactoryProduct | undefined {
+  const callee = unwrapExpression(call.callee);
+  if (
+    callee.type === "MemberExpression" &&
+    callee.property.type === "Identifier" &&
+    /^(?:get)?(?:shared)?instance$/iu.test(callee.property.name)
+  ) {
+    return productOfClass(shape, callee.object);
+  }
+  const resolved = callee.type === "Identifier" ? resolveValue(shape, callee)?.value : callee;
+  return resolved !== undefined && isFunction(resolved) ? productOfFunction(shape, resolved, depth) : undefined;
+}
+
+type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
+
+function isFunction(node: TSESTree.Node): node is FunctionNode {
+  return (
+    node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration"
+  );
+}
+
+function productOfFunction(shape: ModuleShape, node: FunctionNode, depth: number): FactoryProduct | undefined {
+  for (const returned of returnedBy(node)) {
+    const product = productOfReturned(shape, node, returned, depth);
+    if (product !== undefined) return product;
+  }
+  return undefined;
+}
+
+function productOfReturned(
+  shape: ModuleShape,
+  node: FunctionNode,
+  returned: TSESTree.Node,
+  depth: number,
+): FactoryProduct | undefined {
+  const value = unwrapExpression(returned);
+  if (value.type === "ObjectExpression") return { kind: "object", node: value, how: "instance" };
+  if (value.type !== "Identifier" && value.type !== "MemberExpression")
+    return findFactoryProduct(shape, value, depth + 1);
+  // `instance = new X(); return instance`: what the function itself puts there.
+  let product: FactoryProduct | undefined;
+  const name = toText(value);
+  walkNodes(node.body, (inner) => {
+    if (product !== undefined || (isFunction(inner) && inner !== node)) return false;
+    const [target, made] =
+      inner.type === "AssignmentExpression"
+        ? [inner.left, inner.right]
+        : inner.type === "VariableDeclarator"
+          ? [inner.id, inner.init]
+          : [null, null];
+    if (target !== null && made !== null && toText(target) === name) {
+      const unwrapped = unwrapExpression(made);
+      product =
+        unwrapped.type === "ObjectExpression"
+          ? { kind: "object", node: unwrapped, how: "instance" }
+          : findFactoryProduct(shape, made, depth + 1);
+    }
+    return undefined;
+  });
+  return product;
+}
+
+function returnedBy(node: FunctionNode): readonly TSESTree.Node[] {
+  if (node.body.type !== "BlockStatement") return [node.body];
+  const returned: TSESTree.Node[] = [];
+  walkNodes(node.body, (inner) => {
+    if (isFunction(inner) || inner.type === "ClassDeclaration" || inner.type === "ClassExpression") return false;
+    if (inner.type === "ReturnStatement" && inner.argument !== null) returned.push(inner.argument);
+    return undefined;
+  });
+  return returned;
+}
+
+function toText(node: TSESTree.Node): string {
+  if (node.type === "Identifier") return node.name;
+  if (node.type !== "MemberExpression") return "";
+  return `${toText(node.object)}.${node.property.type === "Identifier" || node.property.type === "PrivateIdentifier" ? node.property.name : ""}`;
+}

@@ -1,0 +1,154 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+import { findAccessor } from "./find-accessor.js";
+import type { ClassNode, ClassSubject } from "./find-subjects.js";
+import { isCachedCreation, type CreationVerdict } from "./is-cached-creation.js";
+import { isInjected, isManaged } from "./is-injected.js";
+import type { SingletonMechanism } from "./service-facts.js";
+import type { ModuleShape } from "./to-module-shape.js";
+import { walkNodes } from "./walk-nodes.js";
+
+/** Why more than one instance of a class may come to be. */
+export type SingletonFault =
+  /** Anyone may construct it, and nobody keeps the instance. */
+  | "uncached"
+  /** `getInstance()` makes a new one each time. */
+  | "new-each-time"
+  /** `getInstance()` passes by the instance it keeps, on some path. */
+  | "skips-cache"
+  /** `getInstance()` is right, and the constructor beside it is public. */
+  | "public-constructor";
+
+export interface SingletonVerdict {
+  readonly mechanism: SingletonMechanism | null;
+  readonly fault: SingletonFault | null;
+  readonly injected: boolean;
+  /** What is at fault, where it is less than the class. */
+  readonly node: TSESTree.Node | null;
+}
+
+interface Creation {
+  readonly node: TSESTree.NewExpression;
+  readonly ancestors: readonly TSESTree.Node[];
+}
+
+/** Judges how many instances of a class may come to be, from what its module says. */
+export function findSingleton(program: TSESTree.Program, shape: ModuleShape, subject: ClassSubject): SingletonVerdict {
+  const { node: classNode } = subject;
+  if (classNode === null) return { mechanism: "module_instance", fault: null, injected: false, node: null };
+  const injected = isInjected(classNode, shape) || isManaged(classNode, shape);
+  const right = (mechanism: SingletonMechanism | null): SingletonVerdict => ({
+    mechanism,
+    fault: null,
+    injected,
+    node: null,
+  });
+  const wrong = (fault: SingletonFault, node: TSESTree.Node | null = null): SingletonVerdict => ({
+    mechanism: null,
+    fault,
+    injected,
+    node,
+  });
+
+  const creations = findCreations(program, classNode, subject.className);
+  const accessor = findAccessor(classNode);
+  if (accessor !== undefined) {
+    const own = creations.filter((creation) => creation.ancestors.includes(accessor));
+    const faults = own.map((creation) => isCachedCreation(creation.node, creation.ancestors, subject.className));
+    const bad = own[faults.findIndex((fault) => fault !== "cached")];
+    if (bad !== undefined) return wrong(accessorFault(faults, accessor), bad.node);
+    if (!subject.isClassExported || isConstructorClosed(classNode)) return right("get_instance");
+    return wrong("public-constructor", findConstructor(classNode) ?? null);
+  }
+  if (isStaticClass(classNode)) return right("static_class");
+
+  const outside = creations.filter((creation) => !creation.ancestors.includes(classNode));
+  if (subject.instanceName !== null || outside.some(isModuleInstance)) return right("module_instance");
+  const made = creations.filter((creation) => isInFunction(creation) && isReturnedOrKept(creation));
+  const isFactory =
+    made.length > 0 &&
+    made.every((creation) => isCachedCreation(creation.node, creation.ancestors, subject.className) === "cached");
+  if (isFactory) return right("factory");
+  if (!subject.isClassExported || isConstructorClosed(classNode)) return right(null);
+  return wrong("uncached");
+}
+
+function accessorFault(faults: readonly CreationVerdict[], accessor: TSESTree.Node): SingletonFault {
+  const isAlwaysNew = faults.every((fault) => fault === "not-kept") && !hasOtherReturn(accessor);
+  return isAlwaysNew ? "new-each-time" : "skips-cache";
+}
+
+/** Whether a method gives back anything but a fresh `new X()` somewhere. */
+function hasOtherReturn(accessor: TSESTree.Node): boolean {
+  let count = 0;
+  walkNodes(accessor, (node) => {
+    if (node.type === "ReturnStatement") count += 1;
+    return undefined;
+  });
+  return count > 1;
+}
+
+/** Every `new X()` of the module, and `new this()` within X. */
+function findCreations(program: TSESTree.Program, classNode: ClassNode, className: string | null): readonly Creation[] {
+  const creations: Creation[] = [];
+  walkNodes(program, (node, ancestors) => {
+    if (node.type !== "NewExpression") return undefined;
+    const isByName = node.callee.type === "Identifier" && node.callee.name === className;
+    const isByThis = node.callee.type === "ThisExpression" && ancestors.includes(classNode);
+    if (isByName || isByThis || node.callee === classNode) creations.push({ node, ancestors: [...ancestors] });
+    return undefined;
+  });
+  return creations;
+}
+
+function isModuleInstance(creation: Creation): boolean {
+  return !isInFunction(creation) && !creation.ancestors.some((node) => node.type === "ClassBody");
+}
+
+function isInFunction(creation: Creation): boolean {
+  return creation.ancestors.some(
+    (node) =>
+      node.type === "FunctionDeclaration" ||
+      node.type === "FunctionExpression" ||
+      node.type === "ArrowFunctionExpression",
+  );
+}
+
+/** Leaves out a `new X()` that another function of the module uses up itself. */
+function isReturnedOrKept(creation: Creation): boolean {
+  const parent = creation.ancestors.at(-1);
+  return parent !== undefined && parent.type !== "MemberExpression" && parent.type !== "PropertyDefinition";
+}
+
+/** A class of static members alone: nobody needs an instance. */
+function isStaticClass(node: ClassNode): boolean {
+  const members = node.body.body.filter(
+    (member) => !isConstructor(member) && member.type !== "StaticBlock" && member.type !== "TSIndexSignature",
+  );
+  return (
+    members.length > 0 && members.every((member) => "static" in member && member.static) && node.superClass === null
+  );
+}
+
+function isConstructor(member: TSESTree.ClassElement): member is TSESTree.MethodDefinition {
+  return member.type === "MethodDefinition" && member.kind === "constructor";
+}
+
+export function findConstructor(node: ClassNode): TSESTree.MethodDefinition | undefined {
+  return node.body.body.find((member) => isConstructor(member) && member.value.type === "FunctionExpression") as
+    TSESTree.MethodDefinition | undefined;
+}
+
+/** Whether no other module can make a second instance: the constructor is private, or minds the first one itself. */
+function isConstructorClosed(node: ClassNode): boolean {
+  const constructor = findConstructor(node);
+  if (constructor === undefined) return false;
+  if (constructor.accessibility === "private" || constructor.accessibility === "protected") return true;
+  let isClosed = false;
+  walkNodes(constructor.value, (inner) => {
+    if (inner.type === "ThrowStatement" || (inner.type === "ReturnStatement" && inner.argument !== null))
+      isClosed = true;
+    return isClosed ? false : undefined;
+  });
+  return isClosed;
+}

@@ -1,0 +1,101 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+import type { ClassNode } from "./find-subjects.js";
+import { decoratorName } from "./is-service-class.js";
+import type { ModuleShape } from "./to-module-shape.js";
+import { walkNodes } from "./walk-nodes.js";
+
+const containerDecorators =
+  /inject|service|singleton|scoped|transient|controller|resolver|gateway|provide|module|component/iu;
+
+/** What a class would rather be given than make. Collections, errors and other plain values are none. */
+const collaboratorNames =
+  /(?:Service|Client|Repository|Manager|Provider|Gateway|Api|API|Store|Pool|Adapter|Database|Connection|SDK|Sdk)$/u;
+
+/** Whether a class takes its collaborators through its constructor and makes none of them. */
+export function isInjected(node: ClassNode, shape: ModuleShape): boolean {
+  const constructor = findOwnOrInheritedConstructor(node, shape);
+  return constructor !== undefined && constructor.value.params.length > 0 && !makesCollaborator(node, shape);
+}
+
+/**
+ * Whether something else makes the instances: a container (`@Injectable()`), or the framework whose class it extends,
+ * or a base of another module whose constructor cannot be seen from here.
+ */
+export function isManaged(node: ClassNode, shape: ModuleShape): boolean {
+  if (node.decorators.some((decorator) => containerDecorators.test(decoratorName(decorator)))) return true;
+  if (node.superClass === null) return false;
+  const base = node.superClass.type === "CallExpression" ? node.superClass.callee : node.superClass;
+  const root = rootOf(base);
+  const binding = root === undefined ? undefined : shape.bindings.get(root);
+  if (binding?.kind !== "import") return false;
+  return isFrameworkPackage(binding.source) || !hasOwnConstructor(node);
+}
+
+/** A base of Node's own or of this repository says nothing of who makes the instance. */
+function isFrameworkPackage(source: string): boolean {
+  return !/^(?:\.|~|#|@\/|src\/|node:|events$|eventemitter3$|stream$)/u.test(source);
+}
+
+function hasOwnConstructor(node: ClassNode): boolean {
+  return node.body.body.some((member) => member.type === "MethodDefinition" && member.kind === "constructor");
+}
+
+function findOwnOrInheritedConstructor(
+  node: ClassNode,
+  shape: ModuleShape,
+  depth = 0,
+): TSESTree.MethodDefinition | undefined {
+  for (const member of node.body.body) {
+    if (
+      member.type === "MethodDefinition" &&
+      member.kind === "constructor" &&
+      member.value.type === "FunctionExpression"
+    )
+      return member;
+  }
+  if (depth > 4 || node.superClass?.type !== "Identifier") return undefined;
+  const base = shape.bindings.get(node.superClass.name);
+  return base?.kind === "value" && base.node.type === "ClassDeclaration"
+    ? findOwnOrInheritedConstructor(base.node, shape, depth + 1)
+    : undefined;
+}
+
+function makesCollaborator(node: ClassNode, shape: ModuleShape): boolean {
+  return node.body.body.some((member) => {
+    if (member.type === "PropertyDefinition")
+      return !member.static && member.value !== null && !isFunction(member.value) && makes(member.value, shape);
+    const isConstructor = member.type === "MethodDefinition" && member.kind === "constructor";
+    // A default of a parameter can be replaced by who calls.
+    return isConstructor && member.value.type === "FunctionExpression" && makes(member.value.body, shape);
+  });
+}
+
+function makes(root: TSESTree.Node, shape: ModuleShape): boolean {
+  let found = false;
+  walkNodes(root, (node) => {
+    if (found || isFunction(node) || node.type === "LogicalExpression" || node.type === "ConditionalExpression")
+      return false;
+    if (node.type === "NewExpression" || node.type === "CallExpression") {
+      const name = rootOf(node.callee) ?? "";
+      const isKnown = shape.bindings.has(name);
+      const isMaking =
+        node.type === "NewExpression"
+          ? collaboratorNames.test(name)
+          : /^(?:create|make|build)[A-Z]/u.test(name) && collaboratorNames.test(name);
+      if (isKnown && isMaking) found = true;
+    }
+    return found ? false : undefined;
+  });
+  return found;
+}
+
+function isFunction(node: TSESTree.Node): boolean {
+  return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression";
+}
+
+/** The first name of a dotted one. */
+function rootOf(node: TSESTree.Node): string | undefined {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? rootOf(node.object) : undefined;
+}

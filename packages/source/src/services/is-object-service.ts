@@ -1,0 +1,72 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+import { isServiceFunction } from "./is-service-function.js";
+import { resolveValue } from "./resolve-value.js";
+import type { ModuleShape } from "./to-module-shape.js";
+import { unwrapExpression } from "./unwrap-expression.js";
+
+/** The functions of an object, and how much else it holds. */
+export interface ObjectMethods {
+  readonly names: readonly string[];
+  /** Functions that only give a literal back, as the keys of a query cache and routes do. */
+  readonly literalCount: number;
+  readonly otherCount: number;
+}
+
+/** Names of what holds functions without being a service: constants, cache keys, schemas, test doubles of data. */
+const notServices =
+  /^[A-Z][A-Z0-9_]*$|(?:keys?|schemas?|routes?|paths?|urls?|formatters?|columns?|options|config(?:uration)?)$/iu;
+
+/** Whether an exported object does a job: its functions make up at least half of it, and do more than spell a key. */
+export function isObjectService(name: string, node: TSESTree.Node, methods: ObjectMethods): boolean {
+  const bare = name.replace(/(?:service|client|manager|repository|api)$/iu, "");
+  if (bare === name && notServices.test(name)) return false;
+  if (node.type === "TSModuleDeclaration") return methods.names.length > 0;
+  const count = methods.names.length;
+  return count > 0 && count >= methods.otherCount && methods.literalCount < count;
+}
+
+/** The functions of an object literal or namespace, in order of appearance. */
+export function objectMethods(shape: ModuleShape, node: TSESTree.Node): ObjectMethods {
+  if (node.type === "TSModuleDeclaration") return namespaceMethods(node);
+  const names: string[] = [];
+  let literalCount = 0;
+  let otherCount = 0;
+  for (const property of node.type === "ObjectExpression" ? node.properties : []) {
+    if (property.type !== "Property") continue;
+    const value = functionOf(shape, property.value);
+    if (value === undefined || property.computed || property.kind !== "init") {
+      otherCount += 1;
+      continue;
+    }
+    names.push(
+      property.key.type === "Identifier"
+        ? property.key.name
+        : property.key.type === "Literal"
+          ? String(property.key.value)
+          : "",
+    );
+    if (givesLiteral(value)) literalCount += 1;
+  }
+  return { names, literalCount, otherCount };
+}
+
+function functionOf(shape: ModuleShape, node: TSESTree.Node): TSESTree.Node | undefined {
+  const value = resolveValue(shape, node)?.value;
+  return value !== undefined && isServiceFunction(value, "") ? value : undefined;
+}
+
+function givesLiteral(node: TSESTree.Node): boolean {
+  if (node.type !== "ArrowFunctionExpression" || node.body.type === "BlockStatement") return false;
+  const body = unwrapExpression(node.body);
+  return body.type === "ArrayExpression" || body.type === "TemplateLiteral" || body.type === "Literal";
+}
+
+function namespaceMethods(node: TSESTree.TSModuleDeclaration): ObjectMethods {
+  const names = (node.body?.body ?? []).flatMap((statement) => {
+    if (statement.type !== "ExportNamedDeclaration") return [];
+    const { declaration } = statement;
+    return declaration?.type === "FunctionDeclaration" && declaration.id !== null ? [declaration.id.name] : [];
+  });
+  return { names, literalCount: 0, otherCount: 0 };
+}

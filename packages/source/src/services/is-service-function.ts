@@ -1,0 +1,49 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+import { unwrapExpression } from "./unwrap-expression.js";
+import { walkNodes } from "./walk-nodes.js";
+
+/** Calls that give back the function they are given, made better: `cache(async () => …)`. */
+const functionWrapper =
+  /^(?:cache|memo|memoize|memoise|once|debounce|throttle|unstable_cache|createServerFn|server|with[A-Z]\w*|fromAsyncThrowable|fromThrowable|fromPromise|wrap)$/u;
+
+/**
+ * Whether an exported value is a function that does a job: no component, no hook.
+ *
+ * @param name - The exported name.
+ */
+export function isServiceFunction(node: TSESTree.Node, name: string): boolean {
+  if (/^use[A-Z]/u.test(name)) return false;
+  switch (node.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+      return !(/^[A-Z]/u.test(name) && givesMarkup(node));
+    case "CallExpression":
+      return (
+        !/^[A-Z]/u.test(name) &&
+        functionWrapper.test(calleeName(node.callee)) &&
+        node.arguments.some((argument) => isFunction(unwrapExpression(argument)))
+      );
+    default:
+      return false;
+  }
+}
+
+function givesMarkup(node: TSESTree.Node): boolean {
+  let found = false;
+  walkNodes(node, (inner) => {
+    if (inner.type === "JSXElement" || inner.type === "JSXFragment") found = true;
+    return found ? false : undefined;
+  });
+  return found;
+}
+
+function isFunction(node: TSESTree.Node): boolean {
+  return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression";
+}
+
+function calleeName(node: TSESTree.Node): string {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" && node.property.type === "Identifier" ? node.property.name : "";
+}

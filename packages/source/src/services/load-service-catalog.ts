@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Problem } from "@continuous/standards";
+
+import { parseServices } from "./parse-services.js";
+import type { CatalogedService, ServiceCatalog, ServiceFacts } from "./service-facts.js";
+import { toDisplayNames } from "./to-display-names.js";
+
+export interface ServiceCatalogRequest {
+  /** Absolute. */
+  readonly root: string;
+  /** Live service files, relative to the root, with `/`. */
+  readonly paths: readonly string[];
+}
+
+export interface LoadedServiceCatalog {
+  readonly catalog: ServiceCatalog;
+  /** Files that could not be read or do not parse; the others still count. */
+  readonly problems: readonly Problem[];
+}
+
+/** How many files are open at a time. */
+const batchSize = 64;
+
+/** Reads and parses service files, and lists the services they export. It never throws for what is in a file. */
+export async function loadServiceCatalog({ root, paths }: ServiceCatalogRequest): Promise<LoadedServiceCatalog> {
+  const modules: { path: string; services: readonly ServiceFacts[] }[] = [];
+  const problems: Problem[] = [];
+  const sorted = [...new Set(paths)].sort();
+  for (let start = 0; start < sorted.length; start += batchSize) {
+    const batch = sorted.slice(start, start + batchSize);
+    const texts = await Promise.all(batch.map(async (path) => ({ path, text: await readText(join(root, path)) })));
+    for (const { path, text } of texts) {
+      const found = text instanceof Error ? unreadable(path, text) : parseServices(path, text);
+      if ("code" in found) problems.push(found);
+      else modules.push({ path, services: found });
+    }
+  }
+  return { catalog: toCatalog(modules), problems };
+}
+
+async function readText(path: string): Promise<string | Error> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function unreadable(path: string, error: Error): Problem {
+  return {
+    code: "file-unreadable",
+    message: `${path} cannot be read: ${error.message}`,
+    hint: "Check that the file exists and that it may be read.",
+    where: { path },
+  };
+}
+
+function toCatalog(
+  modules: readonly { readonly path: string; readonly services: readonly ServiceFacts[] }[],
+): ServiceCatalog {
+  const services = modules.flatMap(({ path, services: facts }) => facts.map((service) => ({ ...service, path })));
+  const names = toDisplayNames(services);
+  return {
+    schemaVersion: 1,
+    services: services.map((service, index): CatalogedService => ({
+      ...service,
+      displayName: names[index] ?? service.name,
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+/** The expression without what changes only its type or guards its value: `as const`, `satisfies`, `!`, `Object.freeze(…)`. */
+export function unwrapExpression(node: TSESTree.Node): TSESTree.Node {
+  switch (node.type) {
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+    case "TSTypeAssertion":
+    case "TSInstantiationExpression":
+    case "ChainExpression":
+      return unwrapExpression(node.expression);
+    case "AwaitExpression":
+      return unwrapExpression(node.argument);
+    case "CallExpression": {
+      const [argument] = node.arguments;
+      return argument !== undefined && isObjectGuard(node.callee) ? unwrapExpression(argument) : node;
+    }
+    default:
+      return node;
+  }
+}
+
+function isObjectGuard(callee: TSESTree.Node): boolean {
+  return (
+    callee.type === "MemberExpression" &&
+    callee.object.type === "Identifier" &&
+    callee.object.name === "Object" &&
+    callee.property.type === "Identifier" &&
+    ["freeze", "seal", "preventExtensions"].includes(callee.property.name)
+  );
+}
