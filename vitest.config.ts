@@ -12,7 +12,7 @@ export default defineConfig({
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],
       exclude: ["**/*.test.ts"],
-      reporter: ["text-summary", "json", "lcovonly"],
+      reporter: ["text-summary", "json", "json-summary", "lcovonly"],
     },
   },
 });

@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+
+import eslintPlugin from "eslint-plugin-eslint-plugin";
+import tseslint from "typescript-eslint";
+
+// The plugin lints its own house. It is built from this tree, so a checkout that is not built yet does without.
+const built = new URL("./packages/eslint-plugin-continuous/dist/index.js", import.meta.url);
+const own = existsSync(built) ? (await import(built.href)).default.configs.standards : [];
+
+export default tseslint.config(
+  { ignores: ["**/dist/**", "**/coverage/**", "examples/**", "**/fixtures/**", ".continuous/**"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  {
+    files: ["packages/*/src/**/*.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      // The index signature is how these values come; the compiler already demands the brackets.
+      "@typescript-eslint/dot-notation": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }],
+      "no-console": "error",
+      "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Named exports only, but where a host demands a default." }],
+    },
+  },
+  {
+    files: ["packages/*/src/**/*.test.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    // Hosts that demand a default export.
+    files: ["packages/eslint-plugin-continuous/src/index.ts"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+  {
+    files: ["packages/eslint-plugin-continuous/src/rules/**/*.ts"],
+    extends: [eslintPlugin.configs["recommended"]],
+    rules: {
+      "eslint-plugin/require-meta-docs-url": "off",
+    },
+  },
+  {
+    files: ["**/*.mjs", "*.js"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+  ...own,
+);

@@ -1,0 +1,47 @@
+// Packs every package and looks at what a stranger would get: types and entry points by attw and publint, then an
+// install into an empty project that lints a file, prints it with the formatter and runs the command.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const work = mkdtempSync(join(tmpdir(), "continuous-packages-"));
+const bin = (name) => join(root, "node_modules", ".bin", name);
+const failures = [];
+
+function check(title, command, args, options = {}) {
+  const result = spawnSync(command, args, { encoding: "utf8", cwd: root, ...options });
+  const expected = options.expectedStatus ?? 0;
+  const isRight = result.status === expected && (options.expectedText === undefined || `${result.stdout}${result.stderr}`.includes(options.expectedText));
+  console.log(`${isRight ? "ok  " : "FAIL"} ${title}`);
+  if (!isRight) {
+    failures.push(title);
+    console.log(`exit code ${result.status}, expected ${expected}\n${result.stdout}\n${result.stderr}`);
+  }
+}
+
+try {
+  execFileSync("npm", ["pack", "--workspaces", "--silent", "--pack-destination", work], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const tarballs = readdirSync(work).filter((name) => name.endsWith(".tgz")).map((name) => join(work, name));
+  for (const tarball of tarballs) {
+    const name = tarball.slice(work.length + 1);
+    // The packages are ESM: CommonJS loads them through require(esm), which Node has from 20.19 on.
+    check(`attw ${name}`, bin("attw"), [tarball, "--profile", "esm-only", "--no-emoji"]);
+    check(`publint ${name}`, bin("publint"), [tarball, "--strict"]);
+  }
+  const project = join(work, "project");
+  mkdirSync(join(project, "services"), { recursive: true });
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module" }));
+  writeFileSync(join(project, "eslint.config.js"), 'import continuous from "eslint-plugin-continuous";\nexport default [...continuous.configs.standards];\n');
+  writeFileSync(join(project, "services/mail-service.ts"), "export class MailService {\n  send(): void {}\n}\n");
+  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", "eslint@10", "typescript@6", ...tarballs], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
+  const expectedText = "continuous/singleton-pattern";
+  check("eslint . -f continuous in an empty project", join(project, "node_modules/.bin/eslint"), [".", "-f", "continuous"], { cwd: project, expectedStatus: 1, expectedText });
+  check("continuous check standards in an empty project", join(project, "node_modules/.bin/continuous"), ["check", "standards"], { cwd: project, expectedStatus: 1, expectedText });
+  check("continuous demo in an empty project", join(project, "node_modules/.bin/continuous"), ["demo"], { cwd: project });
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+process.exitCode = failures.length > 0 ? 1 : 0;
