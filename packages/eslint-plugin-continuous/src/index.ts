@@ -1,1 +1,22 @@
-export {};
+import { fromStandards } from "./configs/from-standards.js";
+import { plugin } from "./plugin.js";
+
+const continuous = {
+  ...plugin,
+  configs: {
+    /**
+     * The nearest `standards.yaml`, compiled; the recommended standards where there is none. Read when it is asked for,
+     * not on import.
+     */
+    get standards() {
+      return fromStandards();
+    },
+  },
+  fromStandards,
+};
+
+export default continuous;
+export { toFlatConfig, type FlatConfigInput } from "./configs/to-flat-config.js";
+export { plugin } from "./plugin.js";
+export type { ContinuousSettings, RuleDocs, SharedOptions } from "./rules.js";
+export { fromStandards };

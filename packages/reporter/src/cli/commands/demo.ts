@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdtempSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { Command } from "@commander-js/extra-typings";
+
+import type { CommandContext } from "../create-program.js";
+import type { ExitCode } from "../io.js";
+import { runCli } from "../run-cli.js";
+import { UsageError } from "../usage-error.js";
+
+/** Beside the package once it is published, else in the repository it is built from. */
+const exampleFolders = ["../../../storefront", "../../../../../examples/storefront"];
+
+/** `demo`: the whole way on a copy of the example, with the embedded store. */
+export function addDemoCommand(program: Command, context: CommandContext): void {
+  program
+    .command("demo")
+    .description("the whole way on a copy of a small example shop, with the embedded store")
+    .action(async () => {
+      context.exitWith(await runDemo(context));
+    });
+}
+
+async function runDemo({ io }: CommandContext): Promise<ExitCode> {
+  const example = exampleFolders.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path));
+  if (example === undefined) throw new UsageError("The example is missing from this installation.", "Install the package again.");
+  const root = join(realpathSync(mkdtempSync(join(tmpdir(), "continuous-demo-"))), "storefront");
+  cpSync(example, root, { recursive: true, filter: (path) => !path.includes(".continuous") });
+  const step = async (title: string, args: readonly string[]): Promise<ExitCode> => {
+    io.writeOut(`\n== ${title}\n   continuous ${args.join(" ")}\n\n`);
+    return runCli([...args, "--root", root, "--store", "embedded"], { ...io, cwd: root, env: withoutStore(io.env) });
+  };
+  const discovered = await step("Can we find all our stuff?", ["discover"]);
+  const checked = await step("Do we hold our standards?", ["check", "standards"]);
+  const status = await step("The four questions", ["status"]);
+  if (discovered !== 0 || checked === 2 || status !== 0) return 1;
+  io.writeOut(
+    `\nThe shop is in ${root}\nand all of this is kept in ${join(root, ".continuous")}.\n` +
+      "The findings are the example's: it has each kind once. Try it on your own repository: continuous init, then continuous check standards.\n",
+  );
+  return 0;
+}
+
+/** The demo writes to its own embedded store, whatever store the environment names. */
+function withoutStore(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("CONTINUOUS_")));
+}

@@ -1,0 +1,82 @@
+import type { Command } from "@commander-js/extra-typings";
+
+import type { IssuesDocument } from "../../documents/issues-document.js";
+import { sortIssues } from "../../documents/sort-issues.js";
+import { findBranch } from "../../git/find-branch.js";
+import { issueFormats, renderIssues } from "../../present/index.js";
+import type { StoredIssue, StoredRun } from "../../store/store.js";
+import { tool } from "../../tool.js";
+import type { CommandContext } from "../create-program.js";
+import { findFormat } from "../find-format.js";
+import { findCommandRoot } from "../load-context.js";
+import { openCommandStore } from "../open-command-store.js";
+import { UsageError } from "../usage-error.js";
+import { writeDocument } from "../write-document.js";
+
+/** `report issues`. */
+export function addReportCommands(program: Command, context: CommandContext): void {
+  const report = program.command("report").description("show what is recorded");
+  report
+    .command("issues")
+    .description("open issues of the default branch, or of --branch, as the store holds them")
+    .addHelpText("after", `\nFormats: ${issueFormats.join(", ")}.`)
+    .action(async () => {
+      const { io, globals } = context;
+      const format = findFormat(issueFormats, globals().format);
+      const root = findCommandRoot(context);
+      const branch = globals().branch ?? (await findBranch(root, io.env)).defaultBranch;
+      const store = await openCommandStore(context, root, "report issues");
+      if (store === null) throw new UsageError("There is nothing to report without a store.", "Leave --store none away.");
+      try {
+        const runs = await store.runs(branch, 100);
+        const run = runs.find((candidate) => candidate.run_type === "standards");
+        if (run === undefined) {
+          throw new UsageError(
+            `Nothing is recorded for the branch ${branch} in the ${store.description}.`,
+            "Run `continuous check standards` first, or name another branch with --branch.",
+          );
+        }
+        const document = toDocument(run, await store.openIssues(branch));
+        await writeDocument(
+          context,
+          renderIssues(format, document, { colour: io.colour && globals().output === undefined, width: io.width, frames: false }),
+        );
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+/** Open issues with the last run that looked for them; new are those that this run saw first. */
+function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocument {
+  const issues = sortIssues(
+    stored.map(({ id, branch, resolved_at, resolution, ...issue }) => ({ ...issue, is_new: issue.detected_at >= run.started_at })),
+  );
+  const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
+  const number = (value: unknown): number => (typeof value === "number" ? value : 0);
+  const summary = run.results["summary"];
+  const resolved = typeof summary === "object" && summary !== null && "resolved" in summary ? summary.resolved : 0;
+  return {
+    schemaVersion: 1,
+    tool,
+    root: ".",
+    run: {
+      id: run.id,
+      branch: run.branch,
+      started_at: run.started_at,
+      completed_at: run.completed_at ?? run.started_at,
+      recorded: true,
+    },
+    summary: {
+      critical: count("critical"),
+      warning: count("warning"),
+      info: count("info"),
+      new: issues.filter((issue) => issue.is_new).length,
+      resolved: number(resolved),
+      files: number(run.results["files"]),
+      suppressed: number(run.results["suppressed"]),
+    },
+    issues,
+    problems: [],
+  };
+}

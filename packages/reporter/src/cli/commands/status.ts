@@ -1,0 +1,47 @@
+import type { Command } from "@commander-js/extra-typings";
+
+import { toStatusDocument } from "../../documents/to-status-document.js";
+import { findBranch } from "../../git/find-branch.js";
+import { renderStatus, statusFormats } from "../../present/index.js";
+import { tool } from "../../tool.js";
+import type { CommandContext } from "../create-program.js";
+import { findFormat } from "../find-format.js";
+import { findCommandRoot } from "../load-context.js";
+import { openCommandStore } from "../open-command-store.js";
+import { UsageError } from "../usage-error.js";
+import { writeDocument } from "../write-document.js";
+
+/** Enough runs to look 30 days back in a busy repository. */
+const runsToRead = 5_000;
+
+/** `status`: one screen that answers four questions. */
+export function addStatusCommand(program: Command, context: CommandContext): void {
+  program
+    .command("status")
+    .description("can we find all our stuff, do our tests run, what is breaking most, is it getting better")
+    .addHelpText("after", `\nFormats: ${statusFormats.join(", ")}.`)
+    .action(async () => {
+      const { io, globals } = context;
+      const format = findFormat(statusFormats, globals().format);
+      const root = findCommandRoot(context);
+      const { defaultBranch } = await findBranch(root, io.env);
+      const branch = globals().branch ?? defaultBranch;
+      const store = await openCommandStore(context, root, "status");
+      if (store === null) throw new UsageError("There is no status without a store.", "Leave --store none away.");
+      try {
+        const now = io.now();
+        const document = toStatusDocument({
+          tool,
+          branch,
+          now: now.toISOString(),
+          items: await store.inventory(),
+          issues: await store.openIssues(branch),
+          runs: await store.runs(branch, runsToRead),
+          resolvedLast7Days: await store.countResolvedSince(branch, new Date(now.getTime() - 7 * 86_400_000).toISOString()),
+        });
+        await writeDocument(context, renderStatus(format, document, { colour: io.colour && globals().output === undefined, width: io.width }));
+      } finally {
+        await store.close();
+      }
+    });
+}

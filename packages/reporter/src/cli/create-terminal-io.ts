@@ -1,0 +1,41 @@
+import pc from "picocolors";
+import yoctoSpinner, { type Spinner } from "yocto-spinner";
+
+import { sanitiseForTerminal } from "../present/sanitise-for-terminal.js";
+import type { CliIo } from "./io.js";
+
+const defaultWidth = 100;
+/** A spinner that is told every file of thousands costs more than it shows. */
+const progressInterval = 80;
+
+/** The real outside world, for the bin. */
+export function createTerminalIo(process: NodeJS.Process, now: () => Date, newId: () => string): CliIo {
+  const { stdout, stderr } = process;
+  const isQuiet = process.argv.includes("--quiet");
+  let spinner: Spinner | undefined;
+  let shownAt = 0;
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    writeOut: (text) => void stdout.write(text),
+    writeError: (text) => void stderr.write(text),
+    showProgress: (text) => {
+      if (!stderr.isTTY || isQuiet) return;
+      if (text === null) {
+        spinner?.stop();
+        spinner = undefined;
+        return;
+      }
+      const time = now().getTime();
+      if (spinner !== undefined && time - shownAt < progressInterval) return;
+      shownAt = time;
+      const line = sanitiseForTerminal(text).slice(0, (stderr.columns ?? defaultWidth) - 4);
+      spinner ??= yoctoSpinner({ stream: stderr }).start();
+      spinner.text = line;
+    },
+    colour: pc.isColorSupported && stdout.isTTY === true && !process.argv.includes("--no-color"),
+    width: stdout.columns ?? defaultWidth,
+    now,
+    newId,
+  };
+}

@@ -1,0 +1,123 @@
+import { findException, findServiceAt, type CatalogedService } from "@continuous/source";
+import type { CompiledException, CompiledStandards, Severity } from "@continuous/standards";
+import type { Linter } from "eslint";
+
+import type { IssueRecord } from "../store/store.js";
+import { textInRange, type TextRange } from "./text-in-range.js";
+import { toFingerprint } from "./to-fingerprint.js";
+
+/** One file's messages with all that turns them into issues. */
+export interface LintedModule {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly messages: readonly Linter.LintMessage[];
+  readonly suppressedMessages: readonly Linter.SuppressedLintMessage[];
+  /** The services that this module exports. */
+  readonly services: readonly CatalogedService[];
+}
+
+/** A finding that a disable comment or an exception silences. */
+export interface SuppressedIssue {
+  readonly issue: IssueRecord;
+  readonly by: "comment" | "exception";
+  /** Empty where none was given. */
+  readonly reason: string;
+}
+
+export interface ModuleIssues {
+  readonly issues: readonly IssueRecord[];
+  readonly suppressed: readonly SuppressedIssue[];
+}
+
+interface RuleStandard {
+  readonly standard: string;
+  readonly severity: Severity;
+}
+
+/**
+ * The messages of our rules, and of a file that does not parse, as issues. Messages of other rules (a comment may switch
+ * one on) are left out.
+ */
+export function toIssues(module: LintedModule, standards: CompiledStandards): ModuleIssues {
+  const standardOfRule = new Map<string, RuleStandard>(
+    standards.standards.flatMap((standard) =>
+      standard.rules.map((rule) => [rule.id, { standard: standard.id, severity: rule.severity }] as const),
+    ),
+  );
+  const lines = module.text.split(/\r\n|[\n\r\u2028\u2029]/u);
+  const seen = new Map<string, number>();
+  const toIssue = (message: Linter.LintMessage): IssueRecord | undefined => {
+    const what = describe(message, standardOfRule);
+    if (what === undefined) return undefined;
+    const service = findServiceAt(module.services, message.line);
+    const range = toRange(message);
+    const item_name = what.standard === null ? null : (service?.displayName ?? null);
+    const flaggedText = textInRange(lines, range);
+    const key = JSON.stringify([what.issue_type, item_name, flaggedText]);
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    return {
+      fingerprint: toFingerprint({ issue_type: what.issue_type, path: module.path, item_name, flaggedText, occurrence }),
+      ...what,
+      item_type: item_name === null ? null : "service",
+      item_name,
+      path: module.path,
+      line: range.line,
+      column: range.column,
+      end_line: range.endLine,
+      end_column: range.endColumn,
+      description: message.message,
+      suggested_fix: message.suggestions?.[0]?.desc ?? null,
+    };
+  };
+  const issues: IssueRecord[] = [];
+  const suppressed: SuppressedIssue[] = [];
+  for (const message of module.messages) {
+    const issue = toIssue(message);
+    if (issue === undefined) continue;
+    const exception = exceptionOf(issue, module, standards.exceptions);
+    if (exception === undefined) issues.push(issue);
+    else suppressed.push({ issue, by: "exception", reason: exception.reason });
+  }
+  for (const message of module.suppressedMessages) {
+    const issue = toIssue(message);
+    if (issue === undefined) continue;
+    suppressed.push({ issue, by: "comment", reason: reasonOf(message) });
+  }
+  return { issues, suppressed };
+}
+
+function describe(
+  message: Linter.LintMessage,
+  standardOfRule: ReadonlyMap<string, RuleStandard>,
+): { issue_type: string; standard: string | null; severity: Severity } | undefined {
+  if (message.fatal === true) return { issue_type: "continuous/parse-error", standard: null, severity: "critical" };
+  const rule = message.ruleId === null ? undefined : standardOfRule.get(message.ruleId);
+  return rule === undefined || message.ruleId === null ? undefined : { issue_type: message.ruleId, ...rule };
+}
+
+/** A parser's error has a start alone, and some have no column. */
+function toRange(message: Linter.LintMessage): TextRange {
+  const line = Math.max(1, message.line);
+  const column = Math.max(1, message.column);
+  return { line, column, endLine: message.endLine ?? line, endColumn: message.endColumn ?? column };
+}
+
+function exceptionOf(
+  issue: IssueRecord,
+  module: LintedModule,
+  exceptions: readonly CompiledException[],
+): CompiledException | undefined {
+  const service = findServiceAt(module.services, issue.line);
+  const names = service === undefined ? [] : [service.displayName, service.name, ...service.exports];
+  return findException(
+    exceptions.filter((exception) => exception.standard === issue.standard),
+    names,
+    issue.path,
+  );
+}
+
+function reasonOf(message: Linter.SuppressedLintMessage): string {
+  return message.suppressions.map((suppression) => suppression.justification).find((reason) => reason !== "") ?? "";
+}

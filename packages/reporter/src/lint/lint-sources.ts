@@ -1,0 +1,81 @@
+import { join } from "node:path";
+
+import { toFlatConfig, plugin } from "eslint-plugin-continuous";
+import { ESLint, type Linter } from "eslint";
+import { readSourceFile } from "@continuous/source/load";
+import type { ServiceCatalog } from "@continuous/source";
+import type { CompiledStandards, Problem } from "@continuous/standards";
+import * as parser from "@typescript-eslint/parser";
+
+import { withoutExceptions } from "./without-exceptions.js";
+
+/** What the rules said of one file. */
+export interface LintedFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly messages: readonly Linter.LintMessage[];
+  readonly suppressedMessages: readonly Linter.SuppressedLintMessage[];
+}
+
+export type LintOutcome =
+  { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly path: string; readonly problem: Problem };
+
+/**
+ * Lints live files with the standards' rules and no others, one after the other, so that memory does not grow with the
+ * repository. One file's trouble never hides the others: it comes back as that file's outcome.
+ *
+ * The repository's own ESLint config is not loaded: what `check standards` says depends on standards.yaml alone.
+ * Exceptions are left out of the rules' options here, because this is where what they silence is counted.
+ */
+export async function* lintSources(input: {
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly standards: CompiledStandards;
+  readonly services: ServiceCatalog;
+}): AsyncGenerator<LintOutcome> {
+  const { root, services } = input;
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: [
+      // ESLint's own ignores (node_modules, .git) were decided before, where the tree was listed.
+      { linterOptions: { reportUnusedDisableDirectives: "off" } },
+      {
+        files: ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
+        languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      },
+      ...(toFlatConfig({ standards: withoutExceptions(input.standards), root, plugin, parser, services }) as Linter.Config[]),
+    ],
+  });
+  for (const path of input.paths) yield await lintSource(eslint, root, path);
+}
+
+async function lintSource(eslint: ESLint, root: string, path: string): Promise<LintOutcome> {
+  const source = readSourceFile(root, path);
+  if (!source.ok) return { ok: false, path, problem: source.problem };
+  try {
+    const [result] = await eslint.lintText(source.text, { filePath: join(root, path), warnIgnored: false });
+    return {
+      ok: true,
+      file: {
+        path,
+        text: source.text,
+        messages: result?.messages ?? [],
+        suppressedMessages: result?.suppressedMessages ?? [],
+      },
+    };
+  } catch (error) {
+    return { ok: false, path, problem: toCrashProblem(path, error) };
+  }
+}
+
+function toCrashProblem(path: string, error: unknown): Problem {
+  const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  return {
+    code: "rule-crashed",
+    message: `This file was not checked: a rule failed on it (${message}).`,
+    hint: "This is a bug in Continuous. Please report it with the file, or the smallest part of it that still fails.",
+    where: { path },
+  };
+}

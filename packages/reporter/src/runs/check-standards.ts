@@ -1,0 +1,78 @@
+import type { CatalogedService } from "@continuous/source";
+import { loadServiceCatalog } from "@continuous/source/load";
+import { isServiceFile } from "@continuous/source";
+import type { CompiledStandards, Problem } from "@continuous/standards";
+
+import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
+import { findUnexplainedSuppressions } from "../issues/find-unexplained-suppressions.js";
+import { toIssues, type SuppressedIssue } from "../issues/to-issues.js";
+import { lintSources } from "../lint/lint-sources.js";
+import type { IssueRecord } from "../store/store.js";
+import type { SelectedFiles } from "./select-files.js";
+
+/** What a check found, before it is recorded. */
+export interface CheckedStandards {
+  readonly issues: readonly IssueRecord[];
+  readonly suppressed: readonly SuppressedIssue[];
+  readonly problems: readonly Problem[];
+  /** Files looked at, files with a finding, files that could not be checked. */
+  readonly files: number;
+  readonly filesWithIssues: number;
+  /** Paths that could not be checked: what is open in them stays open. */
+  readonly unchecked: readonly string[];
+  /** Texts of files with findings, for code frames. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Checks files against the standards. Reads them; writes nothing. */
+export async function checkStandards(input: {
+  readonly root: string;
+  readonly standards: CompiledStandards;
+  readonly selected: SelectedFiles;
+  readonly onFile: (done: number, total: number, path: string) => void;
+}): Promise<CheckedStandards> {
+  const { root, standards, selected, onFile } = input;
+  const { catalog } = loadServiceCatalog({
+    root,
+    paths: selected.live.filter((path) => isServiceFile(path, standards.services)),
+  });
+  const servicesOf = groupByPath(catalog.services);
+  const issues: IssueRecord[] = [...findExpiredExceptions(standards, standards.source ?? "standards.yaml")];
+  const suppressed: SuppressedIssue[] = [];
+  const problems: Problem[] = [...selected.problems];
+  const unchecked: string[] = [];
+  const sources = new Map<string, string>();
+  let done = 0;
+  let filesWithIssues = 0;
+  for await (const outcome of lintSources({ root, paths: selected.paths, standards, services: catalog })) {
+    done += 1;
+    if (!outcome.ok) {
+      problems.push(outcome.problem);
+      unchecked.push(outcome.path);
+      onFile(done, selected.paths.length, outcome.path);
+      continue;
+    }
+    const { file } = outcome;
+    onFile(done, selected.paths.length, file.path);
+    if (file.messages.some((message) => message.fatal === true)) unchecked.push(file.path);
+    const found = toIssues({ ...file, services: servicesOf.get(file.path) ?? [] }, standards);
+    const unexplained = findUnexplainedSuppressions(found.suppressed);
+    suppressed.push(...found.suppressed);
+    issues.push(...found.issues, ...unexplained);
+    if (found.issues.length + unexplained.length > 0) {
+      filesWithIssues += 1;
+      sources.set(file.path, file.text);
+    }
+  }
+  return { issues, suppressed, problems, files: done, filesWithIssues, unchecked, sources };
+}
+
+function groupByPath(services: readonly CatalogedService[]): ReadonlyMap<string, readonly CatalogedService[]> {
+  const groups = new Map<string, CatalogedService[]>();
+  for (const service of services) {
+    const group = groups.get(service.path);
+    if (group === undefined) groups.set(service.path, [service]);
+    else group.push(service);
+  }
+  return groups;
+}

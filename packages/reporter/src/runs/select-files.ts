@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
+
+import { listFilesSince, listSourceFiles, listStagedFiles } from "@continuous/source/load";
+import type { Problem } from "@continuous/standards";
+
+/** What a run looks at. */
+export type Selection =
+  | { readonly kind: "all" }
+  /** Files and folders, absolute or relative to `cwd`. */
+  | { readonly kind: "paths"; readonly cwd: string; readonly paths: readonly string[] }
+  | { readonly kind: "staged" }
+  | { readonly kind: "since"; readonly ref: string };
+
+export interface SelectedFiles {
+  /** Live files that the run checks, sorted. */
+  readonly paths: readonly string[];
+  /** All live files of the repository: facts of other files come from them. */
+  readonly live: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export type SelectFilesResult =
+  | { readonly ok: true; readonly selected: SelectedFiles }
+  /** What was asked for does not exist: the run cannot be done. */
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Lists the live files of the repository, and of these the ones that a run looks at. */
+export async function selectFiles(root: string, selection: Selection): Promise<SelectFilesResult> {
+  const listed = listSourceFiles({ root });
+  const live = listed.files.map((file) => file.path);
+  const select = (paths: readonly string[], problems: readonly Problem[] = []): SelectFilesResult => ({
+    ok: true,
+    selected: { paths, live, problems: [...listed.problems, ...problems] },
+  });
+  switch (selection.kind) {
+    case "all":
+      return select(live);
+    case "paths": {
+      const wanted = selection.paths.map((path) => toPath(root, resolve(selection.cwd, path)));
+      const missing = wanted.filter((path) => !existsSync(resolve(root, path)));
+      if (missing.length > 0) return { ok: false, problems: missing.map(toMissingProblem) };
+      const reasons = new Map(listed.leftOut.map((entry) => [entry.path, entry]));
+      const leftOut = wanted.flatMap((path) => {
+        const entry = reasons.get(path);
+        return entry === undefined ? [] : [toLeftOutProblem(path, entry.reason, entry.because)];
+      });
+      return select(live.filter((path) => wanted.some((folder) => isWithin(path, folder))), leftOut);
+    }
+    case "staged":
+    case "since": {
+      const changed = await (selection.kind === "staged" ? listStagedFiles(root) : listFilesSince(root, selection.ref));
+      if (!changed.ok) return { ok: false, problems: [changed.problem] };
+      const names = new Set(changed.files);
+      return select(live.filter((path) => names.has(path)));
+    }
+  }
+}
+
+function toPath(root: string, absolute: string): string {
+  return relative(root, absolute).replaceAll("\\", "/");
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === "" || path === folder || path.startsWith(`${folder}/`);
+}
+
+function toMissingProblem(path: string): Problem {
+  return {
+    code: "path-not-found",
+    message: `There is no file or folder ${path}.`,
+    hint: "Paths are taken from the working directory; quote patterns so that the shell expands them, not this command.",
+    where: { path },
+  };
+}
+
+function toLeftOutProblem(path: string, reason: string, because: string): Problem {
+  return {
+    code: "file-left-out",
+    message: `${path} is not checked: it counts as ${reason} (${because}).`,
+    hint: "Standards hold for live code alone.",
+    where: { path },
+  };
+}

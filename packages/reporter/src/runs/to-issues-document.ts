@@ -1,0 +1,51 @@
+import type { Problem } from "@continuous/standards";
+
+import type { Issue, IssuesDocument } from "../documents/issues-document.js";
+import { sortIssues } from "../documents/sort-issues.js";
+import type { IssueRecord, RecordedRun, RunRecord } from "../store/store.js";
+import { tool } from "../tool.js";
+
+/**
+ * A run and what became of it, as the document people and programs read. Where nothing was recorded there is no
+ * yesterday to compare with: every issue counts as new, first seen by this run.
+ */
+export function toIssuesDocument(input: {
+  readonly run: RunRecord["run"];
+  readonly issues: readonly IssueRecord[];
+  readonly recorded: RecordedRun | null;
+  readonly files: number;
+  readonly suppressed: number;
+  readonly problems: readonly Problem[];
+}): IssuesDocument {
+  const { run, recorded } = input;
+  const issues = sortIssues(
+    input.issues.map((issue): Issue => {
+      const seen = recorded?.seen.get(issue.fingerprint);
+      return { ...issue, detected_at: seen?.detected_at ?? run.started_at, is_new: seen?.is_new ?? true };
+    }),
+  );
+  const count = (severity: Issue["severity"]): number => issues.filter((issue) => issue.severity === severity).length;
+  return {
+    schemaVersion: 1,
+    tool,
+    root: ".",
+    run: {
+      id: run.id,
+      branch: run.branch,
+      started_at: run.started_at,
+      completed_at: run.completed_at,
+      recorded: recorded !== null,
+    },
+    summary: {
+      critical: count("critical"),
+      warning: count("warning"),
+      info: count("info"),
+      new: issues.filter((issue) => issue.is_new).length,
+      resolved: recorded?.resolved ?? 0,
+      files: input.files,
+      suppressed: input.suppressed,
+    },
+    issues,
+    problems: input.problems,
+  };
+}
