@@ -1,0 +1,119 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { git, writeCheckout, writeTree } from "../../tests/write-tree.js";
+import { listFilesSince } from "./list-files-since.js";
+import { listStagedFiles } from "./list-staged-files.js";
+
+function commitAll(root: string): void {
+  git(root, "add", "--all");
+  git(root, "commit", "--quiet", "--message", "Say why");
+}
+
+describe("listStagedFiles", () => {
+  test("lists what is added, changed and renamed, not what is deleted or only on disk", async () => {
+    const root = writeCheckout({
+      "changed.ts": "1",
+      "deleted.ts": "2",
+      "before.ts": "export const renamed = 3;\n",
+      "same.ts": "4",
+    });
+    commitAll(root);
+    writeFileSync(join(root, "changed.ts"), "10");
+    writeFileSync(join(root, 'new "one"\n名.ts'), "5");
+    renameSync(join(root, "before.ts"), join(root, "after.ts"));
+    rmSync(join(root, "deleted.ts"));
+    git(root, "add", "--all");
+    writeFileSync(join(root, "same.ts"), "40");
+    writeFileSync(join(root, "untracked.ts"), "");
+    expect(await listStagedFiles(root)).toEqual({ ok: true, paths: ["after.ts", "changed.ts", 'new "one"\n名.ts'] });
+  });
+
+  test("lists paths relative to a root below the checkout's top, and nothing above", async () => {
+    const root = writeCheckout({ "top.ts": "", "packages/web/a.ts": "" });
+    git(root, "add", ".");
+    expect(await listStagedFiles(join(root, "packages/web"))).toEqual({ ok: true, paths: ["a.ts"] });
+  });
+
+  test("says so outside of git", async () => {
+    expect(await listStagedFiles(writeTree({}))).toEqual({
+      ok: false,
+      problem: {
+        code: "not-a-git-repository",
+        message: "This folder is in no git repository.",
+        hint: "Run this in a git checkout.",
+        where: { path: "." },
+      },
+    });
+  });
+});
+
+describe("listFilesSince", () => {
+  test("lists what this branch committed, staged, changed and added since it left the other", async () => {
+    const root = writeCheckout({
+      ".gitignore": "ignored.ts\n",
+      "same.ts": "",
+      "deleted.ts": "",
+      "changed.ts": "",
+      "theirs.ts": "",
+    });
+    commitAll(root);
+    git(root, "switch", "--quiet", "--create", "feature");
+    writeFileSync(join(root, "committed.ts"), "");
+    rmSync(join(root, "deleted.ts"));
+    commitAll(root);
+    git(root, "switch", "--quiet", "main");
+    writeFileSync(join(root, "theirs.ts"), "2");
+    commitAll(root);
+    git(root, "switch", "--quiet", "feature");
+    writeFileSync(join(root, "staged.ts"), "");
+    git(root, "add", "staged.ts");
+    writeFileSync(join(root, "changed.ts"), "2");
+    writeFileSync(join(root, "untracked.ts"), "");
+    writeFileSync(join(root, "ignored.ts"), "");
+    expect(await listFilesSince(root, "main")).toEqual({
+      ok: true,
+      paths: ["changed.ts", "committed.ts", "staged.ts", "untracked.ts"],
+    });
+  });
+
+  test("lists paths relative to a root below the checkout's top", async () => {
+    const root = writeCheckout({ "top.ts": "" });
+    commitAll(root);
+    mkdirSync(join(root, "packages/web"), { recursive: true });
+    writeFileSync(join(root, "packages/web/a.ts"), "");
+    writeFileSync(join(root, "top.ts"), "2");
+    expect(await listFilesSince(join(root, "packages/web"), "HEAD")).toEqual({ ok: true, paths: ["a.ts"] });
+  });
+
+  test.each([["nowhere"], ["--output=x.txt"], ["-h"], [""], ["main:a.ts"]])(
+    "knows no commit called %j",
+    async (ref) => {
+      const root = writeCheckout({ "a.ts": "" });
+      commitAll(root);
+      const answer = await listFilesSince(root, ref);
+      expect(answer.ok ? answer.paths : answer.problem).toEqual({
+        code: "unknown-ref",
+        message: `git knows no commit called "${ref}".`,
+        hint: "Name a branch, tag or commit that is here; in CI, fetch it first.",
+        where: { path: "." },
+      });
+    },
+  );
+
+  test("says when two branches share no commit", async () => {
+    const root = writeCheckout({ "a.ts": "" });
+    commitAll(root);
+    git(root, "switch", "--quiet", "--orphan", "other");
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "one");
+    const answer = await listFilesSince(root, "main");
+    expect(answer.ok ? answer.paths : answer.problem.code).toBe("no-common-commit");
+  });
+
+  test("says so outside of git", async () => {
+    const answer = await listFilesSince(writeTree({}), "main");
+    expect(answer.ok ? answer.paths : answer.problem.code).toBe("not-a-git-repository");
+  });
+});

@@ -1,0 +1,61 @@
+import type { Problem } from "@continuous/standards";
+
+import type { ChangedFiles } from "./list-staged-files.js";
+import { runGit, toGitPaths, toGitProblem } from "./run-git.js";
+
+/**
+ * The files below the root that differ from where this branch left `ref`: committed since, changed, staged or untracked.
+ * Deleted files are left out.
+ *
+ * @param root - Absolute path of a folder in a checkout.
+ * @param ref - A branch, tag or commit, as people write it.
+ */
+export async function listFilesSince(root: string, ref: string): Promise<ChangedFiles> {
+  const inside = await runGit(root, ["rev-parse", "--is-inside-work-tree"]);
+  if (!inside.ok) return { ok: false, problem: toGitProblem(inside) };
+  const commit = ref.startsWith("-")
+    ? undefined
+    : await runGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (!commit?.ok) return { ok: false, problem: toUnknownRef(ref) };
+  const base = await runGit(root, ["merge-base", commit.stdout.trim(), "HEAD"]);
+  if (!base.ok)
+    return {
+      ok: false,
+      problem: base.stderr.trim() === "" || base.exitCode === 1 ? toNoCommonCommit(ref) : toGitProblem(base),
+    };
+  const [changed, untracked] = await Promise.all([
+    runGit(root, [
+      "diff",
+      "--name-only",
+      "-z",
+      "--relative",
+      "--diff-filter=d",
+      "--ignore-submodules",
+      "--no-ext-diff",
+      base.stdout.trim(),
+      "--",
+    ]),
+    runGit(root, ["ls-files", "-z", "--others", "--exclude-standard"]),
+  ]);
+  if (!changed.ok) return { ok: false, problem: toGitProblem(changed) };
+  if (!untracked.ok) return { ok: false, problem: toGitProblem(untracked) };
+  return { ok: true, paths: toGitPaths(changed.stdout + untracked.stdout) };
+}
+
+function toUnknownRef(ref: string): Problem {
+  return {
+    code: "unknown-ref",
+    message: `git knows no commit called "${ref}".`,
+    hint: "Name a branch, tag or commit that is here; in CI, fetch it first.",
+    where: { path: "." },
+  };
+}
+
+function toNoCommonCommit(ref: string): Problem {
+  return {
+    code: "no-common-commit",
+    message: `This branch and "${ref}" have no commit in common here.`,
+    hint: "In a shallow clone, fetch the whole history (`git fetch --unshallow`, or fetch-depth 0 in CI).",
+    where: { path: "." },
+  };
+}
