@@ -26,7 +26,7 @@ export type SelectFilesResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Lists the live files of the repository, and of these the ones that a run looks at. */
-export async function selectFiles(root: string, selection: Selection): Promise<SelectFilesResult> {
+export function selectFiles(root: string, selection: Selection): SelectFilesResult {
   const listed = listSourceFiles({ root });
   const live = listed.files.map((file) => file.path);
   const select = (paths: readonly string[], problems: readonly Problem[] = []): SelectFilesResult => ({
@@ -49,9 +49,9 @@ export async function selectFiles(root: string, selection: Selection): Promise<S
     }
     case "staged":
     case "since": {
-      const changed = await (selection.kind === "staged" ? listStagedFiles(root) : listFilesSince(root, selection.ref));
+      const changed = selection.kind === "staged" ? listStagedFiles(root) : listFilesSince(root, selection.ref);
       if (!changed.ok) return { ok: false, problems: [changed.problem] };
-      const names = new Set(changed.files);
+      const names = new Set(changed.paths);
       return select(live.filter((path) => names.has(path)));
     }
   }

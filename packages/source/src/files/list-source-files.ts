@@ -48,13 +48,13 @@ export interface ListSourceFilesOptions {
  * files honoured. Symbolic links, submodules and files gone from disk are passed over. It never throws: a root that is
  * missing, a folder that cannot be read, a path that does not exist is a problem, and the rest is still listed.
  */
-export async function listSourceFiles(options: ListSourceFilesOptions): Promise<SourceTree> {
+export function listSourceFiles(options: ListSourceFilesOptions): SourceTree {
   const root = resolve(options.root);
   const trouble = findRootProblem(root);
   if (trouble !== undefined) return { files: [], leftOut: [], problems: [trouble] };
 
   const extensions = options.extensions ?? sourceExtensions;
-  const all = await listAll(root);
+  const all = listAll(root);
   const candidates = all.paths.filter((path) => extensions.some((extension) => path.endsWith(extension)));
   const selected = selectPaths(root, candidates, all.paths, options.paths);
   const files: SourceFile[] = [];
@@ -87,10 +87,8 @@ function findRootProblem(root: string): Problem | undefined {
   }
 }
 
-async function listAll(
-  root: string,
-): Promise<{ readonly paths: readonly string[]; readonly problems: readonly Problem[] }> {
-  const tracked = await listTrackedFiles(root);
+function listAll(root: string): { readonly paths: readonly string[]; readonly problems: readonly Problem[] } {
+  const tracked = listTrackedFiles(root);
   if (tracked.ok) return tracked;
   const walked = walkFiles(root);
   if (tracked.why === "root-ignored") return walked;

@@ -10,33 +10,22 @@ import { runGit, toGitPaths, toGitProblem } from "./run-git.js";
  * @param root - Absolute path of a folder in a checkout.
  * @param ref - A branch, tag or commit, as people write it.
  */
-export async function listFilesSince(root: string, ref: string): Promise<ChangedFiles> {
-  const inside = await runGit(root, ["rev-parse", "--is-inside-work-tree"]);
+export function listFilesSince(root: string, ref: string): ChangedFiles {
+  const inside = runGit(root, ["rev-parse", "--is-inside-work-tree"]);
   if (!inside.ok) return { ok: false, problem: toGitProblem(inside) };
   const commit = ref.startsWith("-")
     ? undefined
-    : await runGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+    : runGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
   if (!commit?.ok) return { ok: false, problem: toUnknownRef(ref) };
-  const base = await runGit(root, ["merge-base", commit.stdout.trim(), "HEAD"]);
+  const base = runGit(root, ["merge-base", commit.stdout.trim(), "HEAD"]);
   if (!base.ok)
     return {
       ok: false,
       problem: base.stderr.trim() === "" || base.exitCode === 1 ? toNoCommonCommit(ref) : toGitProblem(base),
     };
-  const [changed, untracked] = await Promise.all([
-    runGit(root, [
-      "diff",
-      "--name-only",
-      "-z",
-      "--relative",
-      "--diff-filter=d",
-      "--ignore-submodules",
-      "--no-ext-diff",
-      base.stdout.trim(),
-      "--",
-    ]),
-    runGit(root, ["ls-files", "-z", "--others", "--exclude-standard"]),
-  ]);
+  const onlyPresent = ["--name-only", "-z", "--relative", "--diff-filter=d", "--ignore-submodules", "--no-ext-diff"];
+  const changed = runGit(root, ["diff", ...onlyPresent, base.stdout.trim(), "--"]);
+  const untracked = runGit(root, ["ls-files", "-z", "--others", "--exclude-standard"]);
   if (!changed.ok) return { ok: false, problem: toGitProblem(changed) };
   if (!untracked.ok) return { ok: false, problem: toGitProblem(untracked) };
   return { ok: true, paths: toGitPaths(changed.stdout + untracked.stdout) };

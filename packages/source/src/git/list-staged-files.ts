@@ -1,6 +1,8 @@
 import type { Problem } from "@continuous/standards";
 
-import { runGit, toGitPaths, toGitProblem } from "./run-git.js";
+import { runGit, toGitPaths, toGitProblem, type GitAnswer } from "./run-git.js";
+
+type FailedAnswer = Extract<GitAnswer, { ok: false }>;
 
 /** Paths relative to the root, with `/`, sorted; or the one problem that stands in the way. */
 export type ChangedFiles =
@@ -11,8 +13,8 @@ export type ChangedFiles =
  *
  * @param root - Absolute path of a folder in a checkout.
  */
-export async function listStagedFiles(root: string): Promise<ChangedFiles> {
-  const answer = await runGit(root, [
+export function listStagedFiles(root: string): ChangedFiles {
+  const answer = runGit(root, [
     "diff",
     "--cached",
     "--name-only",
@@ -24,14 +26,11 @@ export async function listStagedFiles(root: string): Promise<ChangedFiles> {
   ]);
   return answer.ok
     ? { ok: true, paths: toGitPaths(answer.stdout) }
-    : { ok: false, problem: toGitProblem(await toClearAnswer(root, answer)) };
+    : { ok: false, problem: toGitProblem(toClearAnswer(root, answer)) };
 }
 
 /** Outside a checkout `git diff` answers with its usage. */
-async function toClearAnswer<Answer extends { readonly ok: false }>(
-  root: string,
-  answer: Answer,
-): Promise<Answer | Extract<Awaited<ReturnType<typeof runGit>>, { ok: false }>> {
-  const inside = await runGit(root, ["rev-parse", "--is-inside-work-tree"]);
+function toClearAnswer(root: string, answer: FailedAnswer): FailedAnswer {
+  const inside = runGit(root, ["rev-parse", "--is-inside-work-tree"]);
   return inside.ok ? answer : inside;
 }

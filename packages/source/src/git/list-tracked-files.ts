@@ -13,13 +13,14 @@ export type TrackedFiles =
  *
  * @param root - Absolute path of a folder in a checkout, the top one or any below.
  */
-export async function listTrackedFiles(root: string): Promise<TrackedFiles> {
+export function listTrackedFiles(root: string): TrackedFiles {
   // Nobody commits node_modules on purpose; where no .gitignore says so, listing them would take minutes.
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--exclude=node_modules/"];
-  const [listed, ignored] = await Promise.all([runGit(root, list), runGit(root, ["check-ignore", "--quiet", "."])]);
+  const listed = runGit(root, list);
   if (!listed.ok) return { ok: false, why: "git", answer: listed };
   // A folder whose own .gitignore says `*` may still track what was added by force.
-  if (ignored.ok && listed.stdout === "") return { ok: false, why: "root-ignored" };
+  if (listed.stdout === "" && runGit(root, ["check-ignore", "--quiet", "."]).ok)
+    return { ok: false, why: "root-ignored" };
   return { ok: true, paths: toGitPaths(listed.stdout), problems: listed.stderr.split("\n").flatMap(toWarning) };
 }
 

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 
 import type { Problem } from "@continuous/standards";
 
@@ -10,29 +10,23 @@ export type GitAnswer =
 const maxOutput = 1024 * 1024 * 1024;
 
 /**
- * Runs git in a folder, changing nothing there. Its exit code is `null` where there is no git.
+ * Runs git in a folder, changing nothing there. Its exit code is `null` where there is no git. It waits for git's answer:
+ * an ESLint config, which asks too, is read in one go.
  *
  * @param root - Absolute path of the folder to run it in.
  */
-export function runGit(root: string, args: readonly string[]): Promise<GitAnswer> {
+export function runGit(root: string, args: readonly string[]): GitAnswer {
   // A file system monitor is a program named by the repository's own config; listing files must not start it.
   const safe = ["--no-optional-locks", "-c", "core.fsmonitor=false", ...args];
-  return new Promise((resolve) => {
-    execFile(
-      "git",
-      safe,
-      { cwd: root, maxBuffer: maxOutput, env: gitEnvironment(process.env) },
-      (error, stdout, stderr) => {
-        if (error === null) resolve({ ok: true, stdout, stderr });
-        else
-          resolve({
-            ok: false,
-            exitCode: typeof error.code === "number" ? error.code : null,
-            stderr: stderr || error.message,
-          });
-      },
-    );
+  const { error, status, stdout, stderr } = spawnSync("git", safe, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: maxOutput,
+    env: gitEnvironment(process.env),
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  if (error === undefined && status === 0) return { ok: true, stdout, stderr };
+  return { ok: false, exitCode: error === undefined ? status : null, stderr: stderr || (error?.message ?? "") };
 }
 
 /**

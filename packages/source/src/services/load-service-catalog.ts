@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Problem } from "@continuous/standards";
@@ -20,29 +20,22 @@ export interface LoadedServiceCatalog {
   readonly problems: readonly Problem[];
 }
 
-/** How many files are open at a time. */
-const batchSize = 64;
-
 /** Reads and parses service files, and lists the services they export. It never throws for what is in a file. */
-export async function loadServiceCatalog({ root, paths }: ServiceCatalogRequest): Promise<LoadedServiceCatalog> {
+export function loadServiceCatalog({ root, paths }: ServiceCatalogRequest): LoadedServiceCatalog {
   const modules: { path: string; services: readonly ServiceFacts[] }[] = [];
   const problems: Problem[] = [];
-  const sorted = [...new Set(paths)].sort();
-  for (let start = 0; start < sorted.length; start += batchSize) {
-    const batch = sorted.slice(start, start + batchSize);
-    const texts = await Promise.all(batch.map(async (path) => ({ path, text: await readText(join(root, path)) })));
-    for (const { path, text } of texts) {
-      const found = text instanceof Error ? unreadable(path, text) : parseServices(path, text);
-      if ("code" in found) problems.push(found);
-      else modules.push({ path, services: found });
-    }
+  for (const path of [...new Set(paths)].sort()) {
+    const text = readText(join(root, path));
+    const found = text instanceof Error ? unreadable(path, text) : parseServices(path, text);
+    if ("code" in found) problems.push(found);
+    else modules.push({ path, services: found });
   }
   return { catalog: toCatalog(modules), problems };
 }
 
-async function readText(path: string): Promise<string | Error> {
+function readText(path: string): string | Error {
   try {
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

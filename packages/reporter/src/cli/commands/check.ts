@@ -56,12 +56,12 @@ async function runCheck(context: CommandContext, selection: Selection, options: 
   const startedAt = io.now().toISOString();
   const root = findCommandRoot(context);
   const standards = loadCommandStandards(context, root);
-  const selection_ = await selectFiles(root, selection);
-  if (!selection_.ok) return throwProblems(selection_.problems);
+  const chosen = selectFiles(root, selection);
+  if (!chosen.ok) return throwProblems(chosen.problems);
   const checked = await checkStandards({
     root,
     standards,
-    selected: selection_.selected,
+    selected: chosen.selected,
     onFile: (done, total, path) => {
       io.showProgress(`Checking ${done} of ${total}: ${path}`);
     },
