@@ -12,6 +12,8 @@ const members = new Map([
   ["Bun", "env"],
 ]);
 
+const mention = new RegExp(`\\b(?:import\\.meta|globalThis|${[...globals, ...members.keys()].join("|")})\\b`, "u");
+
 type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 /**
@@ -24,6 +26,11 @@ export function findEnvironment(nodes: readonly TSESTree.Node[], moduleNames: Re
   const found = new Set<string>();
   for (const node of nodes) collect(node, moduleNames, found);
   return [...found].sort();
+}
+
+/** Most modules read nothing: a look at the text spares them the walk. */
+export function mayReadEnvironment(text: string | undefined): boolean {
+  return text === undefined || mention.test(text);
 }
 
 function collect(node: TSESTree.Node, names: ReadonlySet<string>, found: Set<string>): void {

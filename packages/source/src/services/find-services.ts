@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { findEnvironment } from "./find-environment.js";
+import { findEnvironment, mayReadEnvironment } from "./find-environment.js";
 import { findSingleton } from "./find-singleton.js";
 import { findSubjects, type ServiceSubject } from "./find-subjects.js";
 import { classMethods } from "./is-service-class.js";
@@ -17,7 +17,7 @@ const healthCheckName =
 /**
  * The services that one module exports. Types, constants, components and barrels are none.
  *
- * @param program - As @typescript-eslint/parser or oxc-parser (`astType: "ts"`, `range: true`) give it.
+ * @param program - As @typescript-eslint/parser or oxc-parser (`astType: "ts"`, `preserveParens: false`) give it.
  * @param path - The module's path relative to the root, with `/`; a module of functions is named by its stem.
  * @param text - The module's text: needed where the parser gives offsets and no lines, as oxc-parser does.
  */
@@ -27,7 +27,7 @@ export function findServices(program: TSESTree.Program, path: string, text?: str
   const shape = toModuleShape(program);
   const lines = createLineIndex(text);
   const subjects = findSubjects(shape, path);
-  const services = subjects.map((subject) => toFacts(program, shape, subject, subjects, lines));
+  const services = subjects.map((subject) => toFacts(program, shape, subject, subjects, lines, text));
   known.set(program, { path, services });
   return services;
 }
@@ -38,6 +38,7 @@ function toFacts(
   subject: ServiceSubject,
   all: readonly ServiceSubject[],
   lines: LineIndex,
+  text: string | undefined,
 ): ServiceFacts {
   const isClass = subject.kind === "class";
   const methods = isClass ? (subject.node === null ? [] : classMethods(subject.node)) : subject.methods;
@@ -62,7 +63,8 @@ function toFacts(
           ? null
           : { mechanism: verdict.mechanism },
     injected: verdict?.injected ?? false,
-    environment: findEnvironment(code, new Set(shape.bindings.keys())),
+    environment: mayReadEnvironment(text) ? findEnvironment(code, new Set(shape.bindings.keys())) : [],
     healthCheck: methods.find((method) => healthCheckName.test(method)) ?? null,
+    ...(subject.isWrapper && { isWrapper: true as const }),
   };
 }

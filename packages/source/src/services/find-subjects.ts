@@ -3,11 +3,13 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { findFactoryProduct } from "./find-factory-product.js";
 import { isObjectService, objectMethods } from "./is-object-service.js";
 import { isServiceClass } from "./is-service-class.js";
-import { isServiceFunction } from "./is-service-function.js";
+import { isComponent, isServiceFunction } from "./is-service-function.js";
+import { isWrapper } from "./is-wrapper.js";
 import { resolveValue } from "./resolve-value.js";
 import type { ModuleExport, ModuleShape } from "./to-module-shape.js";
 import { toStem } from "./to-stem.js";
 import { unwrapExpression } from "./unwrap-expression.js";
+import { offsetsOf } from "./walk-nodes.js";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -18,6 +20,7 @@ interface Subject {
   readonly place: TSESTree.Node;
   /** Its code, for what it reads and where it ends. */
   readonly nodes: readonly TSESTree.Node[];
+  readonly isWrapper: boolean;
 }
 
 export interface ClassSubject extends Subject {
@@ -57,12 +60,15 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
   const classes = new Map<TSESTree.Node | string, ClassDraft>();
   const objects = new Map<TSESTree.Node, { exports: string[]; local: string | undefined; place: TSESTree.Node }>();
   const functions = new Map<TSESTree.Node, { exports: string[]; place: TSESTree.Node }>();
+  let hasComponent = false;
 
   for (const entry of shape.exports) {
     const resolved = resolveValue(shape, entry.value);
     if (resolved === undefined) continue;
     const { value, local, place } = resolved;
     const product = findFactoryProduct(shape, value);
+    const bareName = entry.name === "default" ? (local ?? toStem(path)) : entry.name;
+    if (isComponent(value, bareName)) hasComponent = true;
     if (value.type === "ClassDeclaration" || value.type === "ClassExpression") {
       add(draftOf(classes, value, value.id?.name ?? local, place), "classExports", entry, local);
     } else if (product?.kind === "class") {
@@ -80,7 +86,7 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
       addObject(objects, product.node, entry, local, place);
     } else if (value.type === "ObjectExpression" || value.type === "TSModuleDeclaration") {
       addObject(objects, value, entry, local, place);
-    } else if (isServiceFunction(value, entry.name === "default" ? (local ?? toStem(path)) : entry.name)) {
+    } else if (isServiceFunction(value, bareName)) {
       addFunction(functions, value, entry, place);
     }
   }
@@ -92,10 +98,19 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
     const name = local ?? exports.find((exported) => exported !== "default") ?? toStem(path);
     const methods = objectMethods(shape, node);
     if (isObjectService(name, node, methods)) {
-      found.push({ kind: "object", name, exports: sorted(exports), place, nodes: [node], methods: methods.names });
+      found.push({
+        kind: "object",
+        name,
+        exports: sorted(exports),
+        place,
+        nodes: [node],
+        isWrapper: isWrapper(methods.functions),
+        methods: methods.functions.map((method) => method.name),
+      });
     }
   }
-  if (found.length === 0 && functions.size > 0) found.push(toFunctionsSubject(functions, path));
+  // What a component exports beside itself serves the component.
+  if (found.length === 0 && functions.size > 0 && !hasComponent) found.push(toFunctionsSubject(functions, path));
   return found.sort((a, b) => startOf(a.place) - startOf(b.place));
 }
 
@@ -186,6 +201,8 @@ function toClassSubject(draft: ClassDraft, functionCount: number, path: string):
     exports: sorted([...classExports, ...instanceExports, ...factoryExports]),
     place: draft.place,
     nodes: [node ?? draft.place],
+    // An instance of another module's class.
+    isWrapper: node === null,
     node,
     className,
     instanceName,
@@ -207,6 +224,7 @@ function toFunctionsSubject(
     exports: sorted(exports),
     place: first[1].place,
     nodes: entries.map(([node]) => node),
+    isWrapper: isWrapper(entries.map(([node, entry]) => ({ name: methodName(entry, path), node }))),
     methods: entries.map(([, entry]) => methodName(entry, path)),
   };
 }
@@ -224,5 +242,5 @@ function sorted(names: readonly string[]): readonly string[] {
 }
 
 function startOf(node: TSESTree.Node): number {
-  return node.range[0];
+  return offsetsOf(node)[0];
 }

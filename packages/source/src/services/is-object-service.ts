@@ -1,13 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { isServiceFunction } from "./is-service-function.js";
+import type { NamedFunction } from "./is-wrapper.js";
 import { resolveValue } from "./resolve-value.js";
 import type { ModuleShape } from "./to-module-shape.js";
 import { unwrapExpression } from "./unwrap-expression.js";
 
 /** The functions of an object, and how much else it holds. */
 export interface ObjectMethods {
-  readonly names: readonly string[];
+  readonly functions: readonly NamedFunction[];
   /** Functions that only give a literal back, as the keys of a query cache and routes do. */
   readonly literalCount: number;
   readonly otherCount: number;
@@ -21,15 +22,15 @@ const notServices =
 export function isObjectService(name: string, node: TSESTree.Node, methods: ObjectMethods): boolean {
   const bare = name.replace(/(?:service|client|manager|repository|api)$/iu, "");
   if (bare === name && notServices.test(name)) return false;
-  if (node.type === "TSModuleDeclaration") return methods.names.length > 0;
-  const count = methods.names.length;
+  if (node.type === "TSModuleDeclaration") return methods.functions.length > 0;
+  const count = methods.functions.length;
   return count > 0 && count >= methods.otherCount && methods.literalCount < count;
 }
 
 /** The functions of an object literal or namespace, in order of appearance. */
 export function objectMethods(shape: ModuleShape, node: TSESTree.Node): ObjectMethods {
   if (node.type === "TSModuleDeclaration") return namespaceMethods(node);
-  const names: string[] = [];
+  const functions: NamedFunction[] = [];
   let literalCount = 0;
   let otherCount = 0;
   for (const property of node.type === "ObjectExpression" ? node.properties : []) {
@@ -39,16 +40,10 @@ export function objectMethods(shape: ModuleShape, node: TSESTree.Node): ObjectMe
       otherCount += 1;
       continue;
     }
-    names.push(
-      property.key.type === "Identifier"
-        ? property.key.name
-        : property.key.type === "Literal"
-          ? String(property.key.value)
-          : "",
-    );
+    functions.push({ name: toKey(property.key), node: value });
     if (givesLiteral(value)) literalCount += 1;
   }
-  return { names, literalCount, otherCount };
+  return { functions, literalCount, otherCount };
 }
 
 function functionOf(shape: ModuleShape, node: TSESTree.Node): TSESTree.Node | undefined {
@@ -62,11 +57,18 @@ function givesLiteral(node: TSESTree.Node): boolean {
   return body.type === "ArrayExpression" || body.type === "TemplateLiteral" || body.type === "Literal";
 }
 
+function toKey(key: TSESTree.Node): string {
+  if (key.type === "Identifier") return key.name;
+  return key.type === "Literal" ? String(key.value) : "";
+}
+
 function namespaceMethods(node: TSESTree.TSModuleDeclaration): ObjectMethods {
-  const names = (node.body?.body ?? []).flatMap((statement) => {
+  const functions = (node.body?.body ?? []).flatMap((statement): NamedFunction[] => {
     if (statement.type !== "ExportNamedDeclaration") return [];
     const { declaration } = statement;
-    return declaration?.type === "FunctionDeclaration" && declaration.id !== null ? [declaration.id.name] : [];
+    return declaration?.type === "FunctionDeclaration" && declaration.id !== null
+      ? [{ name: declaration.id.name, node: declaration }]
+      : [];
   });
-  return { names, literalCount: 0, otherCount: 0 };
+  return { functions, literalCount: 0, otherCount: 0 };
 }

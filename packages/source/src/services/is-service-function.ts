@@ -10,7 +10,7 @@ const functionWrapper =
 /**
  * Whether an exported value is a function that does a job: no component, no hook.
  *
- * @param name - The exported name.
+ * @param name - The exported name; of a default export, the name it has inside the module.
  */
 export function isServiceFunction(node: TSESTree.Node, name: string): boolean {
   if (/^use[A-Z]/u.test(name)) return false;
@@ -18,7 +18,7 @@ export function isServiceFunction(node: TSESTree.Node, name: string): boolean {
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
-      return !(/^[A-Z]/u.test(name) && givesMarkup(node));
+      return !isComponent(node, name);
     case "CallExpression":
       return (
         !/^[A-Z]/u.test(name) &&
@@ -28,6 +28,15 @@ export function isServiceFunction(node: TSESTree.Node, name: string): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a function draws something on a page. */
+export function isComponent(node: TSESTree.Node, name: string): boolean {
+  return /^[A-Z]/u.test(name) && isFunctionNode(node) && givesMarkup(node);
+}
+
+function isFunctionNode(node: TSESTree.Node): boolean {
+  return isFunction(node) || node.type === "FunctionDeclaration";
 }
 
 function givesMarkup(node: TSESTree.Node): boolean {

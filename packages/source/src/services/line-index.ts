@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { offsetsOf } from "./walk-nodes.js";
+
 /** Lines and columns of nodes, from 1; columns count UTF-16 units. */
 export interface LineIndex {
   placeOf(offset: number): { readonly line: number; readonly column: number };
@@ -30,9 +32,9 @@ export function createLineIndex(text: string | undefined): LineIndex {
     placeOf,
     startOf: (node) => {
       const start = locationOf(node)?.start;
-      return start === undefined ? placeOf(node.range[0]) : { line: start.line, column: start.column + 1 };
+      return start === undefined ? placeOf(offsetsOf(node)[0]) : { line: start.line, column: start.column + 1 };
     },
-    endLineOf: (node) => locationOf(node)?.end.line ?? placeOf(node.range[1]).line,
+    endLineOf: (node) => locationOf(node)?.end.line ?? placeOf(offsetsOf(node)[1]).line,
   };
 }
 

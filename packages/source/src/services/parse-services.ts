@@ -21,7 +21,7 @@ export function parseServices(path: string, source: string): readonly ServiceFac
 }
 
 function optionsFor(path: string): ParserOptions {
-  const common = { astType: "ts", range: true, preserveParens: false } as const;
+  const common = { astType: "ts", preserveParens: false } as const;
   if (/\.[cm]?tsx?$/u.test(path)) return { ...common, lang: path.endsWith("x") ? "tsx" : "ts", sourceType: "module" };
   return { ...common, lang: "jsx", sourceType: path.endsWith(".cjs") ? "commonjs" : "unambiguous" };
 }

@@ -25,6 +25,8 @@ export interface ServiceFacts {
   readonly environment: readonly string[];
   /** The method that answers whether it is well, or `null`. */
   readonly healthCheck: string | null;
+  /** It hands everything on to a service of another module: a second door to that one, not a second service. */
+  readonly isWrapper?: true;
 }
 
 /** A service with the place of its module. */

@@ -1,19 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { visitorKeys } from "@typescript-eslint/visitor-keys";
 
-/** Whether a value found in a syntax tree is a node. */
-export function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === "object" && value !== null && "type" in value;
 }
 
-/** The nodes directly below a node, in order of the source; whichever parser made the tree, with or without `parent`. */
-export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
+/** The nodes directly below a node; whichever parser made the tree, with or without `parent`. */
+export function childrenOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
-  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-    if (key === "parent" || key === "loc" || key === "range") continue;
-    // A program carries its tokens and comments beside its body.
-    if (node.type === "Program" && key !== "body") continue;
+  const fields = node as unknown as Readonly<Record<string, unknown>>;
+  for (const key of visitorKeys[node.type] ?? []) {
+    const value = fields[key];
     if (Array.isArray(value)) {
-      for (const entry of value as unknown[]) if (isNode(entry)) children.push(entry);
+      for (const entry of value as readonly unknown[]) if (isNode(entry)) children.push(entry);
     } else if (isNode(value)) children.push(value);
   }
   return children;
@@ -36,4 +35,11 @@ export function walkNodes(
     ancestors.pop();
   };
   step(root);
+}
+
+/** Where a node starts and ends in the text: typescript-eslint gives `range`, oxc `start` and `end`. */
+export function offsetsOf(
+  node: TSESTree.Node & { readonly start?: number; readonly end?: number },
+): readonly [number, number] {
+  return node.start === undefined || node.end === undefined ? node.range : [node.start, node.end];
 }
