@@ -1,0 +1,22 @@
+import { expectTypeOf, test } from "vitest";
+import type { z } from "zod";
+
+import type { inventoryDocumentSchema } from "./inventory-document.schema.js";
+import type { InventoryDocument } from "./inventory-document.js";
+import type { issuesDocumentSchema } from "./issues-document.schema.js";
+import type { IssuesDocument } from "./issues-document.js";
+import type { statusDocumentSchema } from "./status-document.schema.js";
+import type { StatusDocument } from "./status-document.js";
+
+// `tsc -b tsconfig.test.json` is what can fail here: schema and type are one definition, said twice.
+test("the schema of an issues document describes its type", () => {
+  expectTypeOf<z.output<typeof issuesDocumentSchema>>().toEqualTypeOf<IssuesDocument>();
+});
+
+test("the schema of an inventory document describes its type", () => {
+  expectTypeOf<z.output<typeof inventoryDocumentSchema>>().toEqualTypeOf<InventoryDocument>();
+});
+
+test("the schema of a status document describes its type", () => {
+  expectTypeOf<z.output<typeof statusDocumentSchema>>().toEqualTypeOf<StatusDocument>();
+});

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+import {
+  itemTypeSchema,
+  metadataSchema,
+  problemsSchema,
+  rootSchema,
+  schemaVersionSchema,
+  toolSchema,
+} from "./shared.schema.js";
+
+/** The definition of an `InventoryDocument`. */
+export const inventoryDocumentSchema = z
+  .object({
+    schemaVersion: schemaVersionSchema,
+    tool: toolSchema,
+    root: rootSchema,
+    items: z
+      .array(
+        z
+          .object({
+            item_type: itemTypeSchema,
+            item_name: z.string().describe("For people; unique for each item_type."),
+            item_path: z.string().describe("The file that defines it."),
+            is_active: z.boolean(),
+            metadata: metadataSchema,
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe("Sorted by type, then name."),
+    problems: problemsSchema,
+  })
+  .readonly()
+  .meta({ title: "Inventory", description: "What `discover` and `inventory` print with `--format json`." });

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+import {
+  countSchema,
+  itemTypeSchema,
+  positionSchema,
+  problemsSchema,
+  rootSchema,
+  schemaVersionSchema,
+  severitySchema,
+  timeSchema,
+  toolSchema,
+} from "./shared.schema.js";
+
+const issueSchema = z
+  .object({
+    fingerprint: z.string().describe("UUID; the same finding has the same one in every run."),
+    issue_type: z.string().describe("Rule id: `continuous/singleton-pattern`."),
+    standard: z
+      .string()
+      .nullable()
+      .describe("Place in standards.yaml; null where no standard stands behind the issue."),
+    severity: severitySchema,
+    item_type: itemTypeSchema.nullable(),
+    item_name: z.string().nullable(),
+    path: z.string(),
+    line: positionSchema,
+    column: positionSchema.describe("From 1, in UTF-16 units."),
+    end_line: positionSchema,
+    end_column: positionSchema,
+    description: z.string(),
+    suggested_fix: z.string().nullable(),
+    detected_at: timeSchema.describe("When the issue was first seen: ISO 8601, UTC."),
+    is_new: z.boolean().describe("This run saw it first."),
+  })
+  .readonly();
+
+/** The definition of an `IssuesDocument`. */
+export const issuesDocumentSchema = z
+  .object({
+    schemaVersion: schemaVersionSchema,
+    tool: toolSchema,
+    root: rootSchema,
+    run: z
+      .object({
+        id: z.string(),
+        branch: z.string(),
+        started_at: timeSchema,
+        completed_at: timeSchema,
+        recorded: z.boolean().describe("Whether a store has the run."),
+      })
+      .readonly(),
+    summary: z
+      .object({
+        critical: countSchema,
+        warning: countSchema,
+        info: countSchema,
+        new: countSchema,
+        resolved: countSchema,
+        files: countSchema.describe("Files looked at."),
+        suppressed: countSchema.describe("Findings silenced by a disable comment or an exception."),
+      })
+      .readonly(),
+    issues: z.array(issueSchema).readonly().describe("Sorted by path, line, column, issue type, fingerprint."),
+    problems: problemsSchema,
+  })
+  .readonly()
+  .meta({ title: "Issues", description: "What `check standards` and `report issues` print with `--format json`." });

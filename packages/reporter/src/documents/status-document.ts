@@ -1,0 +1,76 @@
+import type { Problem, Severity } from "@continuous/standards";
+
+import type { StoredItem, StoredRun } from "../store/store.js";
+import type { Tool } from "./issues-document.js";
+
+/** Open issues, by severity. */
+export interface OpenIssues extends Readonly<Record<Severity, number>> {
+  readonly total: number;
+}
+
+/** Can we find all our stuff? */
+export interface StatusInventory extends Readonly<Record<StoredItem["item_type"], number>> {
+  /** Most services first, then by name; `null`: services of no package. */
+  readonly services_by_package: readonly { readonly package: string | null; readonly services: number }[];
+  /** ISO 8601; `null`: nothing was discovered yet. */
+  readonly last_discovered_at: string | null;
+}
+
+/** Do our tests run? */
+export interface StatusTestRun {
+  readonly id: string;
+  readonly run_type: StoredRun["run_type"];
+  readonly completed_at: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly coverage_percent: number | null;
+}
+
+/** Open issues of one standard; of one issue type where no standard stands behind it. */
+export interface OpenIssuesOfStandard extends OpenIssues {
+  readonly standard: string;
+}
+
+/** Open issues of one item of the inventory. */
+export interface OpenIssuesOfItem extends OpenIssues {
+  readonly item_type: StoredItem["item_type"];
+  readonly item_name: string;
+  /** Where its first issue is. */
+  readonly path: string;
+}
+
+/** What is breaking most? */
+export interface StatusBreaking {
+  readonly open: OpenIssues;
+  /** At most five, worst first. */
+  readonly standards: readonly OpenIssuesOfStandard[];
+  /** At most five, worst first; only issues that belong to an item. */
+  readonly items: readonly OpenIssuesOfItem[];
+}
+
+/** Is it getting better? Each number is `null` where no recorded check can tell. */
+export interface StatusTrend {
+  readonly first_checked_at: string | null;
+  readonly last_checked_at: string | null;
+  readonly open_now: number | null;
+  readonly open_7_days_ago: number | null;
+  readonly open_30_days_ago: number | null;
+  readonly new_last_7_days: number | null;
+  readonly resolved_last_7_days: number | null;
+}
+
+/** What `status` prints: four questions, answered from what is recorded. Public: change it only by adding. */
+export interface StatusDocument {
+  readonly schemaVersion: 1;
+  readonly tool: Tool;
+  readonly root: ".";
+  readonly branch: string;
+  /** ISO 8601, UTC: the time the answers hold for. */
+  readonly as_of: string;
+  readonly inventory: StatusInventory;
+  readonly tests: { readonly last_run: StatusTestRun | null };
+  readonly breaking: StatusBreaking;
+  readonly trend: StatusTrend;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,19 @@
+import type { InventoryDocument, InventoryDocumentItem } from "../../documents/inventory-document.js";
+import { countOf } from "../text/count-of.js";
+
+const types = [
+  "service",
+  "pipeline",
+  "table",
+  "function",
+] as const satisfies readonly InventoryDocumentItem["item_type"][];
+
+/** `12 services, 3 tables`, or that nothing was found. */
+export function summariseInventory(document: InventoryDocument): string {
+  const counts = types.map((type) => ({
+    type,
+    count: document.items.filter((item) => item.item_type === type).length,
+  }));
+  const found = counts.filter(({ count }) => count > 0).map(({ type, count }) => countOf(count, type));
+  return found.length === 0 ? "Nothing to show" : found.join(", ");
+}

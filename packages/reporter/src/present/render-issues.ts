@@ -1,0 +1,28 @@
+import type { IssuesDocument } from "../documents/issues-document.js";
+import { renderIssuesGithub } from "./issues/github.js";
+import { renderIssuesGitlab } from "./issues/gitlab.js";
+import { renderIssuesJson } from "./issues/json.js";
+import { renderIssuesJunit } from "./issues/junit.js";
+import { renderIssuesMarkdown } from "./issues/markdown.js";
+import { renderIssuesSarif } from "./issues/sarif.js";
+import { renderIssuesText, type IssuesTextOptions } from "./issues/text.js";
+
+/** Formats of issues, the default first. */
+export const issueFormats = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown"] as const;
+
+export type IssueFormat = (typeof issueFormats)[number];
+
+const presenters: Readonly<Record<IssueFormat, (document: IssuesDocument, options: IssuesTextOptions) => string>> = {
+  text: renderIssuesText,
+  json: renderIssuesJson,
+  sarif: renderIssuesSarif,
+  junit: renderIssuesJunit,
+  github: renderIssuesGithub,
+  gitlab: renderIssuesGitlab,
+  markdown: renderIssuesMarkdown,
+};
+
+/** Issues in a format. The options are for `text`; every text ends with a line end or is empty. */
+export function renderIssues(format: IssueFormat, document: IssuesDocument, options: IssuesTextOptions): string {
+  return presenters[format](document, options);
+}

@@ -1,0 +1,30 @@
+import type { StatusDocument, StatusTrend } from "../../documents/status-document.js";
+import { ageOf } from "../text/age-of.js";
+
+const weekInMilliseconds = 7 * 24 * 60 * 60 * 1000;
+
+/** Whether it is getting better, in one or two sentences. It compares with 7 days ago, and says so where it cannot. */
+export function answerTrend({ trend, as_of }: StatusDocument): string {
+  if (trend.open_now === null) return "Nobody knows: no check is recorded yet. Run `check standards`.";
+  return `${compare(trend, trend.open_now, as_of)} ${describeWeek(trend, as_of)}`;
+}
+
+function compare(trend: StatusTrend, now: number, as_of: string): string {
+  const before = trend.open_7_days_ago;
+  if (before === null) {
+    const first = trend.first_checked_at;
+    const reason = first === null ? "no check says what it left open" : `the first check was ${ageOf(first, as_of)}`;
+    return `Too early to tell: ${reason}. ${String(now)} open now.`;
+  }
+  const verdict = now < before ? "Yes" : now > before ? "No" : "It stays the same";
+  const month = trend.open_30_days_ago === null ? "" : `, ${String(trend.open_30_days_ago)} open 30 days ago`;
+  return `${verdict}: ${String(now)} open now, ${String(before)} open 7 days ago${month}.`;
+}
+
+function describeWeek(trend: StatusTrend, as_of: string): string {
+  if (trend.new_last_7_days === null || trend.resolved_last_7_days === null) return "No check in the last 7 days.";
+  const first = trend.first_checked_at;
+  const isFirstWeek = first !== null && Date.parse(as_of) - Date.parse(first) < weekInMilliseconds;
+  const note = isFirstWeek ? "; to the first check everything is new" : "";
+  return `In the last 7 days: ${String(trend.new_last_7_days)} new, ${String(trend.resolved_last_7_days)} resolved${note}.`;
+}

@@ -1,0 +1,25 @@
+import type { Problem } from "@continuous/standards";
+import { createColors } from "picocolors";
+
+import { placeOf } from "./place-of.js";
+import { sanitiseForTerminal } from "./sanitise-for-terminal.js";
+import type { TextOptions } from "./text-options.js";
+import { wrapText } from "./wrap-text.js";
+
+/** Problems for a person: what, where, and what to do next. No line where there is none. */
+export function renderProblems(problems: readonly Problem[], options: TextOptions): readonly string[] {
+  if (problems.length === 0) return [];
+  const colours = createColors(options.colour);
+  const lines = [colours.bold(problems.length === 1 ? "1 problem" : `${String(problems.length)} problems`)];
+  const indented = (text: string): readonly string[] => wrapText(text, options.width - 4).map((line) => `    ${line}`);
+  for (const problem of problems) {
+    // A message may hold a code frame of several lines.
+    const [first = "", ...rest] = sanitiseForTerminal(problem.message, "keep").split("\n");
+    const [head = "", ...wrapped] = indented(first);
+    lines.push("", `  ${colours.yellow("!")}${head.slice(3)}`, ...wrapped, ...rest.map((line) => `    ${line}`));
+    const place = sanitiseForTerminal(placeOf(problem.where));
+    lines.push(`    ${colours.dim([place, problem.code].filter((part) => part !== "").join("  "))}`);
+    if (problem.hint !== "") lines.push(...indented(sanitiseForTerminal(problem.hint)));
+  }
+  return [...lines, ""];
+}
