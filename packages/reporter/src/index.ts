@@ -1,1 +1,3 @@
-export {};
+export type { Issue, IssuesDocument, IssuesSummary, Tool } from "./documents/issues-document.js";
+export type { InventoryDocument, InventoryDocumentItem } from "./documents/inventory-document.js";
+export type { StatusDocument } from "./documents/status-document.js";

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { copyStorefront, createRepository } from "./support/create-repository.js";
+import { runContinuous } from "./support/run-continuous.js";
+
+const service = "export const mailService = {\n  send(): string {\n    return 'sent';\n  },\n};\n";
+
+describe("wrong calls end with 2 and say what to do", () => {
+  it.each([
+    [["frobnicate"], "unknown command 'frobnicate'"],
+    [["check", "standards", "--frobnicate"], "unknown option '--frobnicate'"],
+    [["check", "standards", "--format", "jsn"], "There is no format jsn here. Did you mean json?"],
+    [["check", "standards", "--staged", "--since", "main"], "exclude each other"],
+    [["check", "standards", "--root", "nowhere"], "There is no folder nowhere."],
+    [["check", "standards", "--standards", "nowhere.yaml"], "nowhere.yaml"],
+    [["check", "standards", "--store", "floppy"], "floppy"],
+    [["inventory", "--type", "gadget"], "gadget"],
+  ])("%j", (args, message) => {
+    const root = createRepository({ "services/mail-service.ts": service });
+    const { status, stdout, stderr } = runContinuous(root, args);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+});
+
+describe("help", () => {
+  it("names every command, on standard output, and ends with 0", () => {
+    const { status, stdout } = runContinuous(createRepository(), ["--help"]);
+    expect(status).toBe(0);
+    for (const command of ["init", "demo", "discover", "inventory", "standards", "check", "report", "status"]) {
+      expect(stdout).toContain(`\n  ${command} `);
+    }
+  });
+
+  it("gives the version", () => {
+    expect(runContinuous(createRepository(), ["--version"])).toMatchObject({ status: 0, stdout: "0.1.0\n" });
+  });
+});
+
+describe("init", () => {
+  it("writes standards that hold at once, and never overwrites", () => {
+    const root = createRepository({ "services/mail-service.ts": service, ".gitignore": "node_modules" });
+    const first = runContinuous(root, ["init"]);
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain("Wrote standards.yaml");
+    expect(readFileSync(join(root, ".gitignore"), "utf8")).toBe("node_modules\n.continuous/\n");
+    const written = readFileSync(join(root, "standards.yaml"), "utf8");
+
+    const check = runContinuous(root, ["check", "standards", "--store", "none"]);
+    expect(check.status).toBe(0);
+    expect(check.stderr).not.toContain("recommended");
+
+    const second = runContinuous(root, ["init"]);
+    expect(second.stdout).toContain("stays as it is");
+    expect(readFileSync(join(root, "standards.yaml"), "utf8")).toBe(written);
+    expect(readFileSync(join(root, ".gitignore"), "utf8")).toBe("node_modules\n.continuous/\n");
+  });
+});
+
+describe("discover, inventory and status", () => {
+  it("go together", () => {
+    const root = copyStorefront();
+    const dry = runContinuous(root, ["discover", "--dry-run", "--format", "json"]);
+    expect(dry.status).toBe(0);
+    expect(existsSync(join(root, ".continuous"))).toBe(false);
+
+    const discovered = runContinuous(root, ["discover"]);
+    expect(discovered.stderr).toMatch(/\d+ new, 0 gone since last time/u);
+    const inventory = runContinuous(root, ["inventory", "--format", "json"]);
+    expect(JSON.parse(inventory.stdout)).toEqual(JSON.parse(dry.stdout));
+    expect(JSON.parse(runContinuous(root, ["inventory", "--type", "table", "--format", "json"]).stdout)).toMatchObject({
+      items: [],
+    });
+
+    const again = runContinuous(root, ["discover"]);
+    expect(again.stderr).toContain("0 new, 0 gone since last time");
+
+    const status = runContinuous(root, ["status"]);
+    expect(status.status).toBe(0);
+    for (const question of ["find all our stuff", "tests run", "breaking most", "getting better"]) {
+      expect(status.stdout).toContain(question);
+    }
+  });
+
+  it("say what to run first where nothing is recorded", () => {
+    const root = createRepository({ "services/mail-service.ts": service });
+    expect(runContinuous(root, ["inventory"])).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining("run `continuous discover` first") as string,
+    });
+    expect(runContinuous(root, ["report", "issues"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("Run `continuous check standards` first") as string,
+    });
+  });
+});
+
+describe("standards", () => {
+  it("prints Markdown that names what is on", () => {
+    const { status, stdout } = runContinuous(copyStorefront(), ["standards"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^#+ /mu);
+    expect(stdout).toContain("services.singleton_pattern");
+  });
+});
+
+describe("--output", () => {
+  it("writes the document to the file and nothing to standard output", () => {
+    const root = createRepository({ "services/mail-service.ts": service });
+    const result = runContinuous(root, ["check", "standards", "--store", "none", "--format", "sarif", "--output", "out.sarif"]);
+    expect(result).toMatchObject({ status: 0, stdout: "" });
+    expect(JSON.parse(readFileSync(join(root, "out.sarif"), "utf8"))).toMatchObject({ version: "2.1.0" });
+  });
+});
+
+describe("demo", () => {
+  it("goes the whole way, says where things are kept, and may be repeated", () => {
+    const cwd = createRepository();
+    for (let time = 0; time < 2; time += 1) {
+      const { status, stdout } = runContinuous(cwd, ["demo"], { CONTINUOUS_STORE: "none" });
+      expect(status).toBe(0);
+      expect(stdout).toContain("continuous/singleton-pattern");
+      expect(stdout).toMatch(/all of this is kept in .*\.continuous/u);
+    }
+  });
+});
