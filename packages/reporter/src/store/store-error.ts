@@ -1,6 +1,12 @@
 /** Why a store could not do what it was asked. */
 export type StoreErrorCode =
-  "store-locked" | "store-unreachable" | "store-refused" | "store-full" | "store-version" | "store-misconfigured" | "store-rejected";
+  | "store-locked"
+  | "store-unreachable"
+  | "store-refused"
+  | "store-full"
+  | "store-version"
+  | "store-misconfigured"
+  | "store-rejected";
 
 /** Trouble with the store, for a person: what happened, and in `hint` what to do next. It never holds a key. */
 export class StoreError extends Error {

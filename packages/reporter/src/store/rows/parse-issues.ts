@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+import { compareText } from "../../documents/compare-text.js";
+import type { StoredIssue } from "../store.js";
+import { timeSchema } from "./time-schema.js";
+
+// Rows may also be written by hand, with no more than the table asks for.
+const rowSchema = z.object({
+  id: z.string(),
+  branch: z.string(),
+  fingerprint: z.string(),
+  issue_type: z.string(),
+  standard: z.string().nullable(),
+  severity: z.enum(["critical", "warning", "info"]).nullable(),
+  item_type: z.enum(["service", "pipeline", "table", "function"]).nullable().catch(null),
+  item_name: z.string().nullable(),
+  file_path: z.string().nullable(),
+  line_number: z.number().nullable(),
+  column_number: z.number().nullable(),
+  end_line_number: z.number().nullable(),
+  end_column_number: z.number().nullable(),
+  description: z.string(),
+  suggested_fix: z.string().nullable(),
+  detected_at: timeSchema.nullable(),
+  resolved_at: timeSchema.nullable(),
+  resolution: z.string().nullable(),
+});
+
+const rank = { critical: 0, warning: 1, info: 2 };
+
+/** Rows of the issues table as issues: most severe first, then by path, line, column, issue type. */
+export function parseIssues(rows: readonly unknown[]): readonly StoredIssue[] {
+  return z.array(rowSchema).parse(rows).map(toIssue).toSorted(compareIssues);
+}
+
+function toIssue(row: z.infer<typeof rowSchema>): StoredIssue {
+  const { file_path, line_number, column_number, end_line_number, end_column_number, ...rest } = row;
+  const line = line_number ?? 1;
+  const column = column_number ?? 1;
+  return {
+    ...rest,
+    severity: row.severity ?? "warning",
+    detected_at: row.detected_at ?? new Date(0).toISOString(),
+    path: file_path ?? ".",
+    line,
+    column,
+    end_line: end_line_number ?? line,
+    end_column: end_column_number ?? column,
+  };
+}
+
+function compareIssues(a: StoredIssue, b: StoredIssue): number {
+  return (
+    rank[a.severity] - rank[b.severity] ||
+    compareText(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.issue_type, b.issue_type) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}

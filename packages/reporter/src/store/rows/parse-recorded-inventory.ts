@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+import type { RecordedInventory } from "../store.js";
+
+const replySchema = z.object({ added: z.array(z.string()), gone: z.array(z.string()), active: z.number() });
+
+/** What `record_monitoring_inventory` answered. */
+export function parseRecordedInventory(reply: unknown): RecordedInventory {
+  return replySchema.parse(reply);
+}

@@ -1,0 +1,111 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { z } from "zod";
+
+import { issueColumns, itemColumns, runColumns } from "../rows/columns.js";
+import { parseIssues } from "../rows/parse-issues.js";
+import { parseItems } from "../rows/parse-items.js";
+import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
+import { parseRecordedRun } from "../rows/parse-recorded-run.js";
+import { parseRuns } from "../rows/parse-runs.js";
+import { StoreError } from "../store-error.js";
+import type { Store } from "../store.js";
+import { readAllPages } from "./read-all-pages.js";
+import type { Reply } from "./reply.js";
+import { sendWithRetries } from "./send-with-retries.js";
+
+/** Milliseconds a request may take: some for any, and one for each row that is sent. */
+const patience = 15_000;
+
+const rowsSchema = z.array(z.looseObject({ id: z.string() }));
+
+/** The store over a client of Supabase. Thin: what a run means is decided in the database, by the same functions. */
+export function createSupabaseStore(
+  client: SupabaseClient,
+  context: { readonly where: string; readonly secrets: readonly string[]; readonly pauses: readonly number[] },
+): Store {
+  let closed = false;
+
+  const send = async <T extends Reply>(request: (signal: AbortSignal) => PromiseLike<T>, rows = 0): Promise<T> => {
+    if (closed) throw new StoreError("store-unreachable", "The Supabase store is closed.", "Open it again.");
+    return sendWithRetries(() => request(AbortSignal.timeout(patience + rows)), context);
+  };
+
+  const callFunction = async (name: string, payload: unknown, rows: number): Promise<unknown> => {
+    const reply = await send((signal) => client.rpc(name, { payload }).retry(false).abortSignal(signal), rows);
+    return reply.data;
+  };
+
+  return {
+    description: `Supabase at ${context.where}`,
+    async recordRun(run) {
+      const { changed: _rewritten, ...recorded } = parseRecordedRun(
+        await callFunction("record_monitoring_run", run, run.issues.length),
+      );
+      return recorded;
+    },
+    async recordInventory(update) {
+      return parseRecordedInventory(await callFunction("record_monitoring_inventory", update, update.items.length));
+    },
+    async openIssues(branch) {
+      // Page by key, not by number: a run recorded between two pages must not move a row past the border.
+      const rows = await readAllPages<{ id: string }>(async (after, size) => {
+        const page = await send((signal) => {
+          const open = client
+            .from("continuous_issues")
+            .select(issueColumns)
+            .eq("branch", branch)
+            .is("resolved_at", null);
+          const rest = after.length === 0 ? open : open.gt("id", after.at(-1)?.id);
+          return rest.order("id").limit(size).retry(false).abortSignal(signal);
+        });
+        return rowsSchema.parse(page.data);
+      });
+      return parseIssues(rows);
+    },
+    async runs(branch, limit) {
+      const rows = await readAllPages<{ id: string }>(async (after, size) => {
+        const page = await send((signal) =>
+          client
+            .from("continuous_test_runs")
+            .select(runColumns)
+            .eq("branch", branch)
+            .order("started_at", { ascending: false })
+            .order("id", { ascending: false })
+            .range(after.length, after.length + size - 1)
+            .retry(false)
+            .abortSignal(signal),
+        );
+        return rowsSchema.parse(page.data);
+      }, limit);
+      return parseRuns(rows);
+    },
+    async countResolvedSince(branch, since) {
+      const reply = await send((signal) =>
+        client
+          .from("continuous_issues")
+          .select("id", { count: "exact" })
+          .eq("branch", branch)
+          .gte("resolved_at", since)
+          .limit(1)
+          .retry(false)
+          .abortSignal(signal),
+      );
+      return z.number().parse(reply.count);
+    },
+    async inventory() {
+      const rows = await readAllPages<{ id: string }>(async (after, size) => {
+        const page = await send((signal) => {
+          const active = client.from("continuous_monitoring_inventory").select(itemColumns).eq("is_active", true);
+          const rest = after.length === 0 ? active : active.gt("id", after.at(-1)?.id);
+          return rest.order("id").limit(size).retry(false).abortSignal(signal);
+        });
+        return rowsSchema.parse(page.data);
+      });
+      return parseItems(rows);
+    },
+    close() {
+      closed = true;
+      return Promise.resolve();
+    },
+  };
+}
