@@ -1,29 +1,123 @@
 /** Each wall of docs/architecture.md, with its reason. Paths are of sources; tests may look anywhere. */
 const noTests = { pathNot: "\\.test\\.ts$|/tests/" };
-const wall = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from, ...noTests }, to: { path: to } });
+const wall = (name, from, to, comment) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: from, ...noTests },
+  to: { path: to },
+});
 
 export default {
   forbidden: [
-    { name: "no-circular", severity: "error", comment: "Data flows one way.", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "no-orphans", severity: "error", comment: "A module that nobody uses is left over.", from: { orphan: true, pathNot: ["\\.test\\.ts$", "/tests/", "\\.d\\.ts$", "/src/(index|load|rules|formatter|bin)\\.ts$", "(problem|liveness|store|io|service-facts|compiled-standards|-document)\\.ts$", "dist/"] }, to: {} },
-    wall("standards-stand-alone", "^packages/standards/", "^packages/(?!standards/)", "Standards are the ground: they know of no other package."),
-    wall("source-knows-standards-only", "^packages/source/", "^packages/(?!source/|standards/)", "Reading code needs no lint, no inventory and no store."),
-    wall("inventory-knows-no-lint", "^packages/inventory/", "^packages/(eslint|reporter)", "The inventory knows nothing of lint or stores."),
-    wall("rules-know-no-store", "^packages/eslint-plugin-continuous/", "^packages/(reporter|inventory|eslint-formatter)", "Nothing points back up from rules to what reports on them."),
-    wall("rules-open-nothing", "^packages/eslint-plugin-continuous/src/(rules|create-rule|find-scope)", "^(node:)?(fs|child_process|http|https|net)(/|$)", "Rules never open files; facts of other files come in settings."),
-    wall("rules-load-nothing", "^packages/eslint-plugin-continuous/src/(rules|create-rule|find-scope)", "^packages/source/(src|dist)/load", "The pure entry of the source package is all a rule needs."),
-    wall("presenters-do-no-io", "^packages/reporter/src/(present|documents)/", "^(node:)?(fs|child_process|process|http|https|net)(/|$)|^packages/reporter/src/(cli|store/(embedded|supabase|open))", "A presenter turns a document into text and does nothing else."),
-    wall("stores-know-no-commands", "^packages/reporter/src/store/", "^packages/reporter/src/(cli|present|lint|formatter|runs)/", "A store is told what to keep; it asks nobody."),
-    wall("formatter-imports-no-rule", "^packages/reporter/src/(formatter/|formatter\\.ts)", "^packages/eslint-plugin-continuous/|^packages/reporter/src/(cli|lint)/", "ESLint has run the rules by then; findings join to standards by their ids."),
-    wall("pure-source-entry", "^packages/source/src/(index\\.ts|services/find|files/explain)", "^(node:)?(fs|child_process)$|node_modules/oxc", "Editors bundle the pure entry."),
-    { name: "not-to-dev-dep", severity: "error", comment: "What ships may not need what does not.", from: { path: "^packages/[^/]+/src", ...noTests }, to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm", "npm-peer", "type-only"] } },
-    { name: "not-to-unresolvable", severity: "error", comment: "An import that leads nowhere breaks at run time.", from: { path: "^packages/[^/]+/src" }, to: { couldNotResolve: true } },
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "Data flows one way.",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      comment: "A module that nobody uses is left over.",
+      from: {
+        orphan: true,
+        pathNot: [
+          "\\.test\\.ts$",
+          "/tests/",
+          "\\.d\\.ts$",
+          "/src/(index|load|rules|formatter|bin)\\.ts$",
+          "(problem|liveness|store|io|service-facts|compiled-standards|-document)\\.ts$",
+          "dist/",
+        ],
+      },
+      to: {},
+    },
+    wall(
+      "standards-stand-alone",
+      "^packages/standards/",
+      "^packages/(?!standards/)",
+      "Standards are the ground: they know of no other package.",
+    ),
+    wall(
+      "source-knows-standards-only",
+      "^packages/source/",
+      "^packages/(?!source/|standards/)",
+      "Reading code needs no lint, no inventory and no store.",
+    ),
+    wall(
+      "inventory-knows-no-lint",
+      "^packages/inventory/",
+      "^packages/(eslint|reporter)",
+      "The inventory knows nothing of lint or stores.",
+    ),
+    wall(
+      "rules-know-no-store",
+      "^packages/eslint-plugin-continuous/",
+      "^packages/(reporter|inventory|eslint-formatter)",
+      "Nothing points back up from rules to what reports on them.",
+    ),
+    wall(
+      "rules-open-nothing",
+      "^packages/eslint-plugin-continuous/src/(rules|create-rule|find-scope)",
+      "^(node:)?(fs|child_process|http|https|net)(/|$)",
+      "Rules never open files; facts of other files come in settings.",
+    ),
+    wall(
+      "rules-load-nothing",
+      "^packages/eslint-plugin-continuous/src/(rules|create-rule|find-scope)",
+      "^packages/source/(src|dist)/load",
+      "The pure entry of the source package is all a rule needs.",
+    ),
+    wall(
+      "presenters-do-no-io",
+      "^packages/reporter/src/(present|documents)/",
+      "^(node:)?(fs|child_process|process|http|https|net)(/|$)|^packages/reporter/src/(cli|store/(embedded|supabase|open))",
+      "A presenter turns a document into text and does nothing else.",
+    ),
+    wall(
+      "stores-know-no-commands",
+      "^packages/reporter/src/store/",
+      "^packages/reporter/src/(cli|present|lint|formatter|runs)/",
+      "A store is told what to keep; it asks nobody.",
+    ),
+    wall(
+      "formatter-imports-no-rule",
+      "^packages/reporter/src/(formatter/|formatter\\.ts)",
+      "^packages/eslint-plugin-continuous/|^packages/reporter/src/(cli|lint)/",
+      "ESLint has run the rules by then; findings join to standards by their ids.",
+    ),
+    wall(
+      "pure-source-entry",
+      "^packages/source/src/(index\\.ts|services/find|files/explain)",
+      "^(node:)?(fs|child_process)$|node_modules/oxc",
+      "Editors bundle the pure entry.",
+    ),
+    {
+      name: "not-to-dev-dep",
+      severity: "error",
+      comment: "What ships may not need what does not.",
+      from: { path: "^packages/[^/]+/src", ...noTests },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm", "npm-peer", "type-only"] },
+    },
+    {
+      name: "not-to-unresolvable",
+      severity: "error",
+      comment: "An import that leads nowhere breaks at run time.",
+      from: { path: "^packages/[^/]+/src" },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^|/)dist/|/fixtures/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["@continuous/source", "import", "node", "default", "types"], extensions: [".ts", ".js", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@continuous/source", "import", "node", "default", "types"],
+      extensions: [".ts", ".js", ".mjs", ".json"],
+    },
   },
 };

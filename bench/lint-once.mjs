@@ -32,7 +32,13 @@ const variants = {
 
 const paths = JSON.parse(readFileSync(0, "utf8"));
 const config = [...base, ...(await variants[variant]())];
-const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: config, ignore: false, globInputPaths: false });
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfigFile: true,
+  overrideConfig: config,
+  ignore: false,
+  globInputPaths: false,
+});
 const results = await eslint.lintFiles(paths);
 const calculated = await eslint.calculateConfigForFile(paths[0]);
 const { user, system } = process.cpuUsage();

@@ -53,7 +53,10 @@ for (const variant of variants) {
   );
 }
 
-const check = spawnSync(process.execPath, ["--input-type=module", "-e", checkScript(), bin, root], { encoding: "utf8", maxBuffer: 1 << 28 });
+const check = spawnSync(process.execPath, ["--input-type=module", "-e", checkScript(), bin, root], {
+  encoding: "utf8",
+  maxBuffer: 1 << 28,
+});
 console.log(`check standards: ${check.stderr.trim().split("\n").at(-1)}`);
 
 /** Runs the command in a process that says at its end what it cost. */

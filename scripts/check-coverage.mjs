@@ -35,6 +35,8 @@ const rows = [
 ];
 for (const [name, percent, minimum] of rows) {
   const isRight = minimum === null || (percent !== null && percent >= minimum);
-  console.log(`${isRight ? "ok  " : "FAIL"} ${name}: ${percent === null ? "no data" : `${percent} %`} of lines, at least ${minimum} %`);
+  console.log(
+    `${isRight ? "ok  " : "FAIL"} ${name}: ${percent === null ? "no data" : `${percent} %`} of lines, at least ${minimum} %`,
+  );
   if (!isRight) process.exitCode = 1;
 }

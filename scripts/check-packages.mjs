@@ -14,7 +14,9 @@ const failures = [];
 function check(title, command, args, options = {}) {
   const result = spawnSync(command, args, { encoding: "utf8", cwd: root, ...options });
   const expected = options.expectedStatus ?? 0;
-  const isRight = result.status === expected && (options.expectedText === undefined || `${result.stdout}${result.stderr}`.includes(options.expectedText));
+  const isRight =
+    result.status === expected &&
+    (options.expectedText === undefined || `${result.stdout}${result.stderr}`.includes(options.expectedText));
   console.log(`${isRight ? "ok  " : "FAIL"} ${title}`);
   if (!isRight) {
     failures.push(title);
@@ -23,8 +25,13 @@ function check(title, command, args, options = {}) {
 }
 
 try {
-  execFileSync("npm", ["pack", "--workspaces", "--silent", "--pack-destination", work], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-  const tarballs = readdirSync(work).filter((name) => name.endsWith(".tgz")).map((name) => join(work, name));
+  execFileSync("npm", ["pack", "--workspaces", "--silent", "--pack-destination", work], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const tarballs = readdirSync(work)
+    .filter((name) => name.endsWith(".tgz"))
+    .map((name) => join(work, name));
   for (const tarball of tarballs) {
     const name = tarball.slice(work.length + 1);
     // The packages are ESM: CommonJS loads them through require(esm), which Node has from 20.19 on.
@@ -34,13 +41,32 @@ try {
   const project = join(work, "project");
   mkdirSync(join(project, "services"), { recursive: true });
   writeFileSync(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module" }));
-  writeFileSync(join(project, "eslint.config.js"), 'import continuous from "eslint-plugin-continuous";\nexport default [...continuous.configs.standards];\n');
+  writeFileSync(
+    join(project, "eslint.config.js"),
+    'import continuous from "eslint-plugin-continuous";\nexport default [...continuous.configs.standards];\n',
+  );
   writeFileSync(join(project, "services/mail-service.ts"), "export class MailService {\n  send(): void {}\n}\n");
-  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", "eslint@10", "typescript@6", ...tarballs], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(
+    "npm",
+    ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", "eslint@10", "typescript@6", ...tarballs],
+    { cwd: project, stdio: ["ignore", "ignore", "inherit"] },
+  );
   const expectedText = "continuous/singleton-pattern";
-  check("eslint . -f continuous in an empty project", join(project, "node_modules/.bin/eslint"), [".", "-f", "continuous"], { cwd: project, expectedStatus: 1, expectedText });
-  check("continuous check standards in an empty project", join(project, "node_modules/.bin/continuous"), ["check", "standards"], { cwd: project, expectedStatus: 1, expectedText });
-  check("continuous demo in an empty project", join(project, "node_modules/.bin/continuous"), ["demo"], { cwd: project });
+  check(
+    "eslint . -f continuous in an empty project",
+    join(project, "node_modules/.bin/eslint"),
+    [".", "-f", "continuous"],
+    { cwd: project, expectedStatus: 1, expectedText },
+  );
+  check(
+    "continuous check standards in an empty project",
+    join(project, "node_modules/.bin/continuous"),
+    ["check", "standards"],
+    { cwd: project, expectedStatus: 1, expectedText },
+  );
+  check("continuous demo in an empty project", join(project, "node_modules/.bin/continuous"), ["demo"], {
+    cwd: project,
+  });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -16,7 +16,9 @@ function run(command, args) {
   });
   if (result.error) throw result.error;
   if (result.status !== 0) {
-    console.error(`set-up: "${command} ${args.join(" ")}" failed with exit code ${result.status}; its own message stands above.`);
+    console.error(
+      `set-up: "${command} ${args.join(" ")}" failed with exit code ${result.status}; its own message stands above.`,
+    );
     process.exit(2);
   }
 }
@@ -27,7 +29,12 @@ function isInstalled() {
   const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
   const installed = JSON.parse(readFileSync(installedLock, "utf8")).packages;
   return Object.entries(wanted).every(
-    ([path, entry]) => path === "" || entry.optional || entry.link || !path.includes("node_modules/") || installed[path]?.version === entry.version,
+    ([path, entry]) =>
+      path === "" ||
+      entry.optional ||
+      entry.link ||
+      !path.includes("node_modules/") ||
+      installed[path]?.version === entry.version,
   );
 }
 

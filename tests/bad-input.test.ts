@@ -21,7 +21,14 @@ describe("a standards.yaml that cannot be used ends the command with 2, a place 
     ["unknown words", "servces:\n  required: [singleton_patern]\ndatabse: 3\n", /services/u],
     [
       "an alias bomb",
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefghij"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghi"[index] ?? ""}`).join(",")}]`).join("\n")}\n`,
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefghij"]
+        .map(
+          (name, index) =>
+            `${name}: &${name} [${Array(9)
+              .fill(`*${"abcdefghi"[index] ?? ""}`)
+              .join(",")}]`,
+        )
+        .join("\n")}\n`,
       /alias/iu,
     ],
     ["text that is no YAML", "services: [\n", /standards\.yaml:\d+:\d+/u],
@@ -111,9 +118,24 @@ describe("a source file that cannot be checked is named, and everything else is 
   });
 
   it("has a name that shells and globs trip over", () => {
-    const names = ["a b", "c#d", "e'f\"g", "h\ni", "ünï-✓", "[id]", "(group)", "{x,y}", "!not", "*star", "--flag", "$HOME"];
+    const names = [
+      "a b",
+      "c#d",
+      "e'f\"g",
+      "h\ni",
+      "ünï-✓",
+      "[id]",
+      "(group)",
+      "{x,y}",
+      "!not",
+      "*star",
+      "--flag",
+      "$HOME",
+    ];
     const root = createRepository(
-      Object.fromEntries(names.map((name, index) => [`services/${name}/s${index}-service.ts`, wrong.replace("Mail", `S${index}`)])),
+      Object.fromEntries(
+        names.map((name, index) => [`services/${name}/s${index}-service.ts`, wrong.replace("Mail", `S${index}`)]),
+      ),
     );
     const { document } = checkAsJson(root);
     const found = document.issues.filter((issue) => issue.issue_type === "continuous/singleton-pattern");

@@ -56,7 +56,10 @@ describe("a repository without ESLint config and standards.yaml", () => {
 
   it("ends with 0 where nothing is wrong", () => {
     const root = createRepository({ "src/services/mail-service.ts": oneInstance });
-    expect(checkAsJson(root)).toMatchObject({ status: 0, document: { issues: [], summary: { critical: 0, files: 1 } } });
+    expect(checkAsJson(root)).toMatchObject({
+      status: 0,
+      document: { issues: [], summary: { critical: 0, files: 1 } },
+    });
   });
 
   it("is not disturbed by an ESLint config that does not load", () => {
@@ -180,6 +183,8 @@ describe("recording", () => {
     const { status, document } = checkAsJson(root, []);
     expect(status).toBe(0);
     expect(document.run.recorded).toBe(false);
-    expect(document.problems).toMatchObject([{ message: expect.stringContaining("The run was not recorded") as string }]);
+    expect(document.problems).toMatchObject([
+      { message: expect.stringContaining("The run was not recorded") as string },
+    ]);
   });
 });

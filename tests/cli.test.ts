@@ -111,7 +111,16 @@ describe("standards", () => {
 describe("--output", () => {
   it("writes the document to the file and nothing to standard output", () => {
     const root = createRepository({ "services/mail-service.ts": service });
-    const result = runContinuous(root, ["check", "standards", "--store", "none", "--format", "sarif", "--output", "out.sarif"]);
+    const result = runContinuous(root, [
+      "check",
+      "standards",
+      "--store",
+      "none",
+      "--format",
+      "sarif",
+      "--output",
+      "out.sarif",
+    ]);
     expect(result).toMatchObject({ status: 0, stdout: "" });
     expect(JSON.parse(readFileSync(join(root, "out.sarif"), "utf8"))).toMatchObject({ version: "2.1.0" });
   });

@@ -34,8 +34,14 @@ function readExamples(page: string): readonly Example[] {
       return;
     }
     if (/^(?:in)?correct/iu.test(section) && /^(?:ts|tsx|js|jsx)$/u.test(block.language)) {
-      const path = /^\/\/ file: (\S+)/u.exec(block.lines[0] ?? "")?.[1] ?? `packages/a/services/example-service.${block.language}`;
-      examples.push({ isIncorrect: /^incorrect/iu.test(section), path, text: `${block.lines.join("\n")}\n`, line: block.line });
+      const path =
+        /^\/\/ file: (\S+)/u.exec(block.lines[0] ?? "")?.[1] ?? `packages/a/services/example-service.${block.language}`;
+      examples.push({
+        isIncorrect: /^incorrect/iu.test(section),
+        path,
+        text: `${block.lines.join("\n")}\n`,
+        line: block.line,
+      });
     }
     block = undefined;
   });
@@ -58,15 +64,19 @@ describe.each(readdirSync(docs).filter((name) => name.endsWith(".md")))("docs/ru
 
   it("has the sections a reader looks for", () => {
     expect(page).toContain(`# ${rule}\n`);
-    for (const heading of ["## Why", "## Incorrect", "## Correct", "## When not to use it"]) expect(page).toContain(heading);
+    for (const heading of ["## Why", "## Incorrect", "## Correct", "## When not to use it"])
+      expect(page).toContain(heading);
     expect(examples.some((example) => example.isIncorrect)).toBe(true);
     expect(examples.some((example) => !example.isIncorrect)).toBe(true);
   });
 
-  it.each(examples.map((example) => [example.line, example] as const))("line %i says what the rule says", async (_, example) => {
-    const [result] = await eslint.lintText(example.text, { filePath: `${root}${example.path}` });
-    const messages = (result?.messages ?? []).filter((message) => message.fatal === true || message.ruleId === rule);
-    expect(messages.filter((message) => message.fatal)).toEqual([]);
-    expect(messages.length > 0, JSON.stringify(messages)).toBe(example.isIncorrect);
-  });
+  it.each(examples.map((example) => [example.line, example] as const))(
+    "line %i says what the rule says",
+    async (_, example) => {
+      const [result] = await eslint.lintText(example.text, { filePath: `${root}${example.path}` });
+      const messages = (result?.messages ?? []).filter((message) => message.fatal === true || message.ruleId === rule);
+      expect(messages.filter((message) => message.fatal)).toEqual([]);
+      expect(messages.length > 0, JSON.stringify(messages)).toBe(example.isIncorrect);
+    },
+  );
 });

@@ -9,9 +9,11 @@ import { checkAsJson, runContinuous, runNode } from "./support/run-continuous.js
 const require = createRequire(import.meta.url);
 const binOf = (name: string): string => join(dirname(require.resolve(`${name}/package.json`)), "bin/eslint.js");
 
-const config = 'import continuous from "eslint-plugin-continuous";\n\nexport default [...continuous.configs.standards];\n';
+const config =
+  'import continuous from "eslint-plugin-continuous";\n\nexport default [...continuous.configs.standards];\n';
 const wrong = "export class MailService {\n  send(): string {\n    return 'sent';\n  }\n}\n";
-const right = "class MailService {\n  send(): string {\n    return 'sent';\n  }\n}\n\nexport const mailService = new MailService();\n";
+const right =
+  "class MailService {\n  send(): string {\n    return 'sent';\n  }\n}\n\nexport const mailService = new MailService();\n";
 
 describe.each([
   ["ESLint 10", binOf("eslint")],
@@ -30,12 +32,18 @@ describe.each([
     const root = copyStorefront();
     linkPackages(root);
     const { stdout } = lint(root, ["packages", "supabase", "scripts", "--format", "json"]);
-    const results = JSON.parse(stdout) as readonly { filePath: string; messages: { ruleId: string | null; line: number; column: number }[] }[];
+    const results = JSON.parse(stdout) as readonly {
+      filePath: string;
+      messages: { ruleId: string | null; line: number; column: number }[];
+    }[];
     const found = results
       .flatMap((result) =>
         result.messages
           .filter((message) => message.ruleId?.startsWith("continuous/"))
-          .map((message) => `${result.filePath.slice(root.length + 1)}:${message.line}:${message.column} ${message.ruleId ?? ""}`),
+          .map(
+            (message) =>
+              `${result.filePath.slice(root.length + 1)}:${message.line}:${message.column} ${message.ruleId ?? ""}`,
+          ),
       )
       .sort();
     const checked = checkAsJson(root)
@@ -71,10 +79,14 @@ describe.each([
     writeFiles(root, { "services/mail-service.ts": right });
     const unproven = lint(root, [".", "-f", "continuous"], env);
     expect(unproven.stdout).toContain("closes no issue");
-    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({ summary: { critical: 1 } });
+    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
+      summary: { critical: 1 },
+    });
 
     expect(lint(root, [".", "--stats", "-f", "continuous"], env).stdout).not.toContain("closes no issue");
-    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({ summary: { critical: 0 } });
+    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
+      summary: { critical: 0 },
+    });
   });
 
   it("keeps its verdict and says so where the store fails", () => {
@@ -93,7 +105,10 @@ describe.each([
   });
 
   it("works from a cache, which a changed standard empties", () => {
-    const root = createProject({ "services/mail-service.ts": wrong, "standards.yaml": "services:\n  required: [singleton_pattern]\n" });
+    const root = createProject({
+      "services/mail-service.ts": wrong,
+      "standards.yaml": "services:\n  required: [singleton_pattern]\n",
+    });
     expect(lint(root, [".", "--cache"]).status).toBe(1);
     expect(lint(root, [".", "--cache"]).status).toBe(1);
     writeFiles(root, { "standards.yaml": "services:\n  required: [error_handling]\n" });

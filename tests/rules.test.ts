@@ -22,7 +22,8 @@ describe.each(Object.entries(rules))("continuous/%s", (name, rule) => {
   });
 
   it("has messages that are sentences", () => {
-    for (const message of Object.values<string>(rule.meta.messages)) expect(message).toMatch(/^(?:[A-Z`{"']).*[.)`}]$/su);
+    for (const message of Object.values<string>(rule.meta.messages))
+      expect(message).toMatch(/^(?:[A-Z`{"']).*[.)`}]$/su);
   });
 
   it("is switched on by the recommended standards with options that its schema takes", () => {

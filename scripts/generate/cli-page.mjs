@@ -3,7 +3,17 @@ import { join } from "node:path";
 /** The command line's page: the help texts of every command, as the program prints them. */
 export async function cliPage(root) {
   const { createProgram } = await import(join(root, "packages/reporter/dist/cli/create-program.js"));
-  const silent = { cwd: root, env: {}, writeOut() {}, writeError() {}, showProgress() {}, colour: false, width: 100, now: () => new Date(0), newId: () => "" };
+  const silent = {
+    cwd: root,
+    env: {},
+    writeOut() {},
+    writeError() {},
+    showProgress() {},
+    colour: false,
+    width: 100,
+    now: () => new Date(0),
+    newId: () => "",
+  };
   const program = createProgram(silent, () => {});
   const sections = collect(program, "continuous").map(
     ([name, command]) => `## \`${name}\`\n\n\`\`\`text\n${command.helpInformation().trimEnd()}\n\`\`\``,
@@ -13,5 +23,10 @@ export async function cliPage(root) {
 }
 
 function collect(command, name) {
-  return [[name, command], ...command.commands.filter((child) => child.name() !== "help").flatMap((child) => collect(child, `${name} ${child.name()}`))];
+  return [
+    [name, command],
+    ...command.commands
+      .filter((child) => child.name() !== "help")
+      .flatMap((child) => collect(child, `${name} ${child.name()}`)),
+  ];
 }

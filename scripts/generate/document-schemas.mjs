@@ -4,7 +4,7 @@ import { join } from "node:path";
 export async function documentSchemaFiles(root) {
   const { documentSchemas } = await import(join(root, "packages/reporter/dist/documents/document-schemas.js"));
   return Object.entries(documentSchemas()).map(([name, schema]) => [
-    `packages/reporter/schemas/${name}.schema.json`,
+    `packages/reporter/schemas/${name}`,
     typeof schema === "string" ? schema : `${JSON.stringify(schema, null, 2)}\n`,
   ]);
 }

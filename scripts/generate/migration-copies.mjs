@@ -5,5 +5,8 @@ import { join } from "node:path";
 export function migrationCopies(root) {
   return readdirSync(join(root, "supabase/migrations"))
     .filter((name) => name.endsWith(".sql"))
-    .map((name) => [`packages/reporter/migrations/${name}`, readFileSync(join(root, "supabase/migrations", name), "utf8")]);
+    .map((name) => [
+      `packages/reporter/migrations/${name}`,
+      readFileSync(join(root, "supabase/migrations", name), "utf8"),
+    ]);
 }

@@ -9,14 +9,29 @@ export async function ruleDocs(root) {
   const { rules } = await import(join(root, "packages/eslint-plugin-continuous/dist/rules/index.js"));
   const pages = ruleNames(root).map((name) => {
     const path = `docs/rules/${name}.md`;
-    return [path, replaceBetweenMarkers(readFileSync(join(root, path), "utf8"), path, "header", renderHeader(name, rules[name].meta))];
+    return [
+      path,
+      replaceBetweenMarkers(
+        readFileSync(join(root, path), "utf8"),
+        path,
+        "header",
+        renderHeader(name, rules[name].meta),
+      ),
+    ];
   });
-  const readme = replaceBetweenMarkers(readFileSync(join(root, "README.md"), "utf8"), "README.md", "rules", renderTable(root, rules));
+  const readme = replaceBetweenMarkers(
+    readFileSync(join(root, "README.md"), "utf8"),
+    "README.md",
+    "rules",
+    renderTable(root, rules),
+  );
   return [...pages, ["README.md", readme]];
 }
 
 function renderHeader(name, meta) {
-  const suggestions = meta.hasSuggestions ? "It offers suggestions in the editor; it never rewrites by itself." : "It only reports.";
+  const suggestions = meta.hasSuggestions
+    ? "It offers suggestions in the editor; it never rewrites by itself."
+    : "It only reports.";
   return `# continuous/${name}\n\n${meta.docs.description}.\n\nHolds the standard \`${meta.docs.standard}\`. ${suggestions}`;
 }
 

@@ -6,7 +6,10 @@ const rulesFolder = "packages/eslint-plugin-continuous/src/rules";
 /** The names of the rules: one file a rule, named after it. */
 export function ruleNames(root) {
   return readdirSync(join(root, rulesFolder), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.includes(".test") && entry.name !== "index.ts")
+    .filter(
+      (entry) =>
+        entry.isFile() && entry.name.endsWith(".ts") && !entry.name.includes(".test") && entry.name !== "index.ts",
+    )
     .map((entry) => entry.name.slice(0, -".ts".length))
     .sort();
 }

@@ -21,7 +21,11 @@ export function runContinuous(
 }
 
 /** Runs a script with Node, in a bare environment. */
-export function runNode(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): CommandResult {
+export function runNode(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args], {
     cwd,
     encoding: "utf8",

@@ -44,7 +44,14 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void): Co
     .option("--branch <name>", "the branch a run counts for (default: the CI's, else git's)")
     .option("--quiet", "print no notes and no progress")
     .option("--no-color", "print no colours")
-    .configureOutput({ writeOut: io.writeOut, writeErr: io.writeError, getOutHasColors: () => io.colour, getErrHasColors: () => io.colour, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width })
+    .configureOutput({
+      writeOut: io.writeOut,
+      writeErr: io.writeError,
+      getOutHasColors: () => io.colour,
+      getErrHasColors: () => io.colour,
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
     .showSuggestionAfterError(true)
     .exitOverride();
   const context: CommandContext = { io, exitWith, globals: () => program.opts() as GlobalOptions };

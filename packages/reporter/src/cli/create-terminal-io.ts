@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import yoctoSpinner, { type Spinner } from "yocto-spinner";
 
-import { sanitiseForTerminal } from "../present/sanitise-for-terminal.js";
+import { sanitiseForTerminal } from "../present/text/sanitise-for-terminal.js";
 import type { CliIo } from "./io.js";
 
 const defaultWidth = 100;

@@ -1,7 +1,13 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { ConfigurationError, findRoot, loadStandards, renderProblems, type CompiledStandards } from "@continuous/standards";
+import {
+  ConfigurationError,
+  findRoot,
+  loadStandards,
+  renderProblems,
+  type CompiledStandards,
+} from "@continuous/standards";
 
 import type { CommandContext } from "./create-program.js";
 import { UsageError } from "./usage-error.js";
@@ -33,7 +39,9 @@ export function loadCommandStandards(context: CommandContext, root: string): Com
   if (!loaded.ok) throw new ConfigurationError(loaded.problems);
   if (globals().quiet !== true) {
     if (loaded.standards.source === null) {
-      io.writeError("No standards.yaml here: the recommended standards hold. `continuous init` writes one that fits.\n");
+      io.writeError(
+        "No standards.yaml here: the recommended standards hold. `continuous init` writes one that fits.\n",
+      );
     }
     if (loaded.warnings.length > 0) io.writeError(`${renderProblems(loaded.warnings)}\n`);
   }

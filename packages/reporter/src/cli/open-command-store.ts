@@ -3,7 +3,11 @@ import type { Store } from "../store/store.js";
 import type { CommandContext } from "./create-program.js";
 
 /** The store that `--store` or the environment names; `null` for none. */
-export async function openCommandStore({ io, globals }: CommandContext, root: string, command: string): Promise<Store | null> {
+export async function openCommandStore(
+  { io, globals }: CommandContext,
+  root: string,
+  command: string,
+): Promise<Store | null> {
   const given = globals().store;
   return openStore({
     root,

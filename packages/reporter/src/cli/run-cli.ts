@@ -1,7 +1,7 @@
 import { ConfigurationError } from "@continuous/standards";
 import { CommanderError } from "commander";
 
-import { sanitiseForTerminal } from "../present/sanitise-for-terminal.js";
+import { sanitiseForTerminal } from "../present/text/sanitise-for-terminal.js";
 import { StoreError } from "../store/store-error.js";
 import { createProgram } from "./create-program.js";
 import type { CliIo, ExitCode } from "./io.js";
@@ -24,7 +24,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // Commander has printed its message.
     const known = toMessage(error);
     if (known === undefined) throw error;
-    io.writeError(`${sanitiseForTerminal(known)}\n`);
+    io.writeError(`${sanitiseForTerminal(known, "keep")}\n`);
     return 2;
   }
 }
@@ -33,7 +33,9 @@ function toMessage(error: unknown): string | undefined {
   if (error instanceof ConfigurationError || error instanceof StoreError || error instanceof UsageError) {
     return error.hint === "" ? error.message : `${error.message}\n${error.hint}`;
   }
-  return isSystemError(error) ? `${error.message}\nCheck that the path exists, that you may use it, and that the disk has room.` : undefined;
+  return isSystemError(error)
+    ? `${error.message}\nCheck that the path exists, that you may use it, and that the disk has room.`
+    : undefined;
 }
 
 /** Files and folders that are missing, forbidden or full: the machine's trouble, not a bug. */

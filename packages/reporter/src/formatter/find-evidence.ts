@@ -29,7 +29,10 @@ export function findEvidence(input: {
   const evaluated = new Map(modules.map((module, index) => [module.path, evaluatedRules(results[index])]));
   const missing = live.filter((path) => !evaluated.has(path));
   if (missing.length > 0) {
-    return { whole: false, note: `It closes no issue: ${missing.length} of ${live.length} live files were not in this run.` };
+    return {
+      whole: false,
+      note: `It closes no issue: ${missing.length} of ${live.length} live files were not in this run.`,
+    };
   }
   const unproven = live.filter((path) => {
     const rules = evaluated.get(path);

@@ -1,13 +1,20 @@
 import { realpathSync } from "node:fs";
 
-import { ConfigurationError, findRoot, loadStandards, type CompiledStandards, type Problem } from "@continuous/standards";
+import {
+  ConfigurationError,
+  findRoot,
+  loadStandards,
+  type CompiledStandards,
+  type Problem,
+} from "@continuous/standards";
 import type { ESLint } from "eslint";
 
-import { sortIssues } from "../documents/sort-issues.js";
+import { countSeverities } from "../documents/count-severities.js";
 import type { IssuesDocument } from "../documents/issues-document.js";
+import { sortIssues } from "../documents/sort-issues.js";
+import { toIssues, toRuleStandards, type LintedModule } from "../issues/to-issues.js";
 import { renderIssues } from "../present/index.js";
 import { toIssuesDocument } from "../runs/to-issues-document.js";
-import type { RunRecord } from "../store/store.js";
 import { toForeignIssue } from "./to-foreign-issue.js";
 import { toLintedModules } from "./to-linted-modules.js";
 
@@ -27,112 +34,97 @@ export interface FormatterIo {
   readonly newId: () => string;
 }
 
-/** Whether recording was asked for: the formatter records only where a store is configured. */
-function isStoreConfigured(env: FormatterIo["env"]): boolean {
-  const hasSupabase = Boolean(env["CONTINUOUS_SUPABASE_URL"]) && Boolean(env["CONTINUOUS_SUPABASE_KEY"]);
-  return Boolean(env["CONTINUOUS_STORE"]) ? env["CONTINUOUS_STORE"] !== "none" : hasSupabase;
-}
+/** A module as ESLint's results tell it: nothing is known of its services. */
+export type ModuleResult = Omit<LintedModule, "services">;
 
 /** Results as text for a person; findings of the standards are recorded where a store is configured. */
 export async function formatResults(results: readonly ESLint.LintResult[], io: FormatterIo): Promise<string> {
   const root = realpathSync(findRoot(io.cwd));
+  const modules = toLintedModules(results, root);
   const loaded = loadStandards({ root, today: io.now().toISOString().slice(0, 10) });
-  if (!loaded.ok) return renderBrokenStandards(loaded.problems, results, root, io);
-  const { document, notes } = await toDocument(results, loaded.standards, root, io);
-  const text = renderIssues("text", withForeignIssues(document, results, root, io), {
-    colour: io.colour,
-    width: io.width,
-    frames: Boolean(io.env["CONTINUOUS_FRAMES"]),
-    sources: toSources(results, root),
-  });
-  return [text.trimEnd(), ...notes].join("\n");
+  if (!loaded.ok) return renderWithoutStandards(modules, loaded.problems, io);
+  const { document, notes } = await toDocument({ results, modules, standards: loaded.standards, root, io });
+  const rules = toRuleStandards(loaded.standards);
+  const shown = withForeignIssues(document, modules, (ruleId) => ruleId === null || !rules.has(ruleId));
+  return [render(shown, modules, io), ...notes].join("\n");
 }
 
-async function toDocument(
-  results: readonly ESLint.LintResult[],
-  standards: CompiledStandards,
-  root: string,
-  io: FormatterIo,
-): Promise<{ document: IssuesDocument; notes: readonly string[] }> {
-  const modules = toLintedModules(results, root);
-  if (isStoreConfigured(io.env)) {
+/** Whether recording was asked for: the formatter records only where a store is configured. */
+function isStoreConfigured(env: FormatterIo["env"]): boolean {
+  const store = env["CONTINUOUS_STORE"] ?? "";
+  if (store !== "") return store !== "none";
+  return (env["CONTINUOUS_SUPABASE_URL"] ?? "") !== "" && (env["CONTINUOUS_SUPABASE_KEY"] ?? "") !== "";
+}
+
+interface FormattedRun {
+  readonly results: readonly ESLint.LintResult[];
+  readonly modules: readonly ModuleResult[];
+  readonly standards: CompiledStandards;
+  readonly root: string;
+  readonly io: FormatterIo;
+}
+
+async function toDocument(run: FormattedRun): Promise<{ document: IssuesDocument; notes: readonly string[] }> {
+  if (isStoreConfigured(run.io.env)) {
     const { recordResults } = await import("./record-results.js");
-    return recordResults({ results, modules, standards, root, io });
+    return recordResults(run);
   }
-  const { toIssues } = await import("../issues/to-issues.js");
-  const found = modules.map((module) => toIssues({ ...module, services: [] }, standards));
-  const startedAt = io.now().toISOString();
-  const run: RunRecord["run"] = {
-    id: io.newId(),
-    run_type: "standards",
-    branch: "default",
-    commit_sha: null,
-    started_at: startedAt,
-    completed_at: startedAt,
-    passed: 0,
-    failed: 0,
-    skipped: 0,
-    coverage_percent: null,
-    results: {},
-    errors: [],
-  };
+  const found = run.modules.map((module) => toIssues({ ...module, services: [] }, run.standards));
   const document = toIssuesDocument({
-    run,
+    run: toUnrecordedRun(run.io),
     issues: found.flatMap((module) => module.issues),
     recorded: null,
-    files: results.length,
+    files: run.modules.length,
     suppressed: found.reduce((sum, module) => sum + module.suppressed.length, 0),
     problems: [],
   });
   return { document, notes: [] };
 }
 
+function toUnrecordedRun(io: FormatterIo): Parameters<typeof toIssuesDocument>[0]["run"] {
+  const time = io.now().toISOString();
+  return { id: io.newId(), branch: "default", started_at: time, completed_at: time };
+}
+
 /** What rules of other plugins said belongs on the screen, though not into the store. */
 function withForeignIssues(
   document: IssuesDocument,
-  results: readonly ESLint.LintResult[],
-  root: string,
-  io: FormatterIo,
+  modules: readonly ModuleResult[],
+  isForeign: (ruleId: string | null) => boolean,
 ): IssuesDocument {
-  const own = new Set(document.issues.map((issue) => JSON.stringify([issue.path, issue.issue_type, issue.line, issue.column])));
-  const foreign = toLintedModules(results, root).flatMap((module) =>
+  const foreign = modules.flatMap((module) =>
     module.messages
-      .filter((message) => message.fatal !== true)
-      .map((message) => toForeignIssue(module.path, message, io.now().toISOString()))
-      .filter((issue) => !own.has(JSON.stringify([issue.path, issue.issue_type, issue.line, issue.column]))),
+      .filter((message) => message.fatal !== true && isForeign(message.ruleId))
+      .map((message) => toForeignIssue(module.path, message, document.run.started_at)),
   );
-  const count = (severity: string): number => foreign.filter((issue) => issue.severity === severity).length;
-  return {
-    ...document,
-    summary: {
-      ...document.summary,
-      critical: document.summary.critical + count("critical"),
-      warning: document.summary.warning + count("warning"),
-    },
-    issues: sortIssues([...document.issues, ...foreign]),
-  };
+  const issues = sortIssues([...document.issues, ...foreign]);
+  return { ...document, summary: { ...document.summary, ...countSeverities(issues) }, issues };
 }
 
 /** A mistake in standards.yaml does not hide what ESLint found. */
-function renderBrokenStandards(problems: readonly Problem[], results: readonly ESLint.LintResult[], root: string, io: FormatterIo): string {
-  const issues = toLintedModules(results, root).flatMap((module) =>
-    module.messages.map((message) => toForeignIssue(module.path, message, io.now().toISOString())),
+function renderWithoutStandards(
+  modules: readonly ModuleResult[],
+  problems: readonly Problem[],
+  io: FormatterIo,
+): string {
+  const empty = toIssuesDocument({
+    run: toUnrecordedRun(io),
+    issues: [],
+    recorded: null,
+    files: modules.length,
+    suppressed: 0,
+    problems: [],
+  });
+  const text = render(
+    withForeignIssues(empty, modules, () => true),
+    modules,
+    io,
   );
-  const startedAt = io.now().toISOString();
-  const document: IssuesDocument = {
-    ...toIssuesDocument({
-      run: { id: io.newId(), run_type: "standards", branch: "default", commit_sha: null, started_at: startedAt, completed_at: startedAt, passed: 0, failed: 0, skipped: 0, coverage_percent: null, results: {}, errors: [] },
-      issues,
-      recorded: null,
-      files: results.length,
-      suppressed: 0,
-      problems: [],
-    }),
-  };
-  const text = renderIssues("text", document, { colour: io.colour, width: io.width, frames: false });
-  return `${text.trimEnd()}\n\nNothing was recorded:\n${new ConfigurationError(problems).message}`;
+  return `${text}\n\nNothing was recorded:\n${new ConfigurationError(problems).message}`;
 }
 
-function toSources(results: readonly ESLint.LintResult[], root: string): ReadonlyMap<string, string> {
-  return new Map(toLintedModules(results, root).map((module) => [module.path, module.text]));
+function render(document: IssuesDocument, modules: readonly ModuleResult[], io: FormatterIo): string {
+  const sources = new Map(modules.map((module) => [module.path, module.text]));
+  const frames = (io.env["CONTINUOUS_FRAMES"] ?? "") !== "";
+  return renderIssues("text", document, { colour: io.colour, width: io.width, frames, sources }).trimEnd();
 }

@@ -7,18 +7,18 @@ import type { IssuesDocument } from "../documents/issues-document.js";
 import { findBranch } from "../git/find-branch.js";
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
 import { findUnexplainedSuppressions } from "../issues/find-unexplained-suppressions.js";
-import { toIssues, type LintedModule } from "../issues/to-issues.js";
+import { toIssues } from "../issues/to-issues.js";
 import { recordRun } from "../runs/record-run.js";
 import { toIssuesDocument } from "../runs/to-issues-document.js";
 import { toRunRecord } from "../runs/to-run-record.js";
 import { openStore } from "../store/open-store.js";
 import { findEvidence } from "./find-evidence.js";
-import type { FormatterIo } from "./format-results.js";
+import type { FormatterIo, ModuleResult } from "./format-results.js";
 
 /** Records what ESLint found in live code. Loaded only where a store is configured. */
 export async function recordResults(input: {
   readonly results: readonly ESLint.LintResult[];
-  readonly modules: readonly Omit<LintedModule, "services">[];
+  readonly modules: readonly ModuleResult[];
   readonly standards: CompiledStandards;
   readonly root: string;
   readonly io: FormatterIo;
@@ -26,13 +26,19 @@ export async function recordResults(input: {
   const { results, modules, standards, root, io } = input;
   const startedAt = io.now().toISOString();
   const live = listSourceFiles({ root }).files.map((file) => file.path);
-  const { catalog } = loadServiceCatalog({ root, paths: live.filter((path) => isServiceFile(path, standards.services)) });
+  const { catalog } = loadServiceCatalog({
+    root,
+    paths: live.filter((path) => isServiceFile(path, standards.services)),
+  });
   const isLive = new Set(live);
   const found = modules
     .filter((module) => isLive.has(module.path))
     .map((module) => ({
       module,
-      ...toIssues({ ...module, services: catalog.services.filter((service) => service.path === module.path) }, standards),
+      ...toIssues(
+        { ...module, services: catalog.services.filter((service) => service.path === module.path) },
+        standards,
+      ),
     }));
   const suppressed = found.flatMap((entry) => entry.suppressed);
   const issues = [
@@ -49,7 +55,9 @@ export async function recordResults(input: {
     standards,
     issues,
     whole: evidence.whole,
-    unchecked: modules.filter((module) => module.messages.some((message) => message.fatal === true)).map((module) => module.path),
+    unchecked: modules
+      .filter((module) => module.messages.some((message) => message.fatal === true))
+      .map((module) => module.path),
     files: results.length,
     filesWithIssues: found.filter((entry) => entry.issues.length > 0).length,
     suppressed: suppressed.length,

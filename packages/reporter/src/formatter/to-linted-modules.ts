@@ -2,10 +2,10 @@ import { relative } from "node:path";
 
 import type { ESLint } from "eslint";
 
-import type { LintedModule } from "../issues/to-issues.js";
+import type { ModuleResult } from "./format-results.js";
 
 /** ESLint's results with paths relative to the root; files outside of it keep their absolute path. */
-export function toLintedModules(results: readonly ESLint.LintResult[], root: string): readonly Omit<LintedModule, "services">[] {
+export function toLintedModules(results: readonly ESLint.LintResult[], root: string): readonly ModuleResult[] {
   return results.map((result) => {
     const path = relative(root, result.filePath).replaceAll("\\", "/");
     return {

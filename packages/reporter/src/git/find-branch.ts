@@ -1,4 +1,4 @@
-import envCi from "env-ci";
+import envCi, { type CiFacts } from "env-ci";
 
 import { readGit } from "./read-git.js";
 
@@ -10,23 +10,34 @@ export interface BranchFacts {
   readonly commit: string | null;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Says on which branch and commit a run stands. */
-export async function findBranch(
-  root: string,
-  env: Readonly<Record<string, string | undefined>>,
-  given?: string,
-): Promise<BranchFacts> {
+export async function findBranch(root: string, env: Environment, given?: string): Promise<BranchFacts> {
   const ci = envCi({ env: { ...env }, cwd: root });
-  const current = given ?? findCiBranch(ci) ?? (await readGit(root, ["symbolic-ref", "--short", "HEAD"])) ?? "default";
+  const current =
+    given ?? findCiBranch(ci, env) ?? (await readGit(root, ["symbolic-ref", "--short", "HEAD"])) ?? "default";
   const commit = await readGit(root, ["rev-parse", "HEAD"]);
   return { branch: current, defaultBranch: (await findDefaultBranch(root)) ?? current, commit };
 }
 
-/** A pull request's own branch comes before the one it wants to be merged into. */
-function findCiBranch(ci: ReturnType<typeof envCi>): string | undefined {
+/**
+ * A pull request counts for its own branch. One from a fork may call that branch as the one it wants to be merged into:
+ * its runs must not be taken for those of the default branch.
+ */
+function findCiBranch(ci: CiFacts, env: Environment): string | undefined {
   if (!ci.isCi) return undefined;
-  const branch = ("prBranch" in ci ? ci.prBranch : undefined) ?? ("branch" in ci ? ci.branch : undefined);
-  return branch === undefined || branch === "HEAD" || branch === "" ? undefined : branch;
+  if (ci.isPr !== true) return toBranchName(ci.branch);
+  // On GitHub, env-ci knows a pull request by its merge ref alone.
+  const own = toBranchName(env["GITHUB_HEAD_REF"]) ?? toBranchName(ci.prBranch);
+  const isNamesake = own === ci.branch || own === env["GITHUB_BASE_REF"];
+  if (own !== undefined && !isNamesake && !own.startsWith("refs/")) return own;
+  const number = ci.pr ?? /^refs\/pull\/(\d+)\//u.exec(ci.prBranch ?? "")?.[1];
+  return number === undefined ? undefined : `pr/${number}`;
+}
+
+function toBranchName(name: string | undefined): string | undefined {
+  return name === undefined || name === "" || name === "HEAD" ? undefined : name;
 }
 
 async function findDefaultBranch(root: string): Promise<string | null> {

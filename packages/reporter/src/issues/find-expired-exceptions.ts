@@ -13,7 +13,13 @@ export function findExpiredExceptions(standards: CompiledStandards, path: string
         path,
         item_name: null,
         flaggedText: `${exception.standard} ${covered}`,
-        occurrence: standards.expired.slice(0, index).filter((earlier) => JSON.stringify([earlier.standard, earlier.items, earlier.paths]) === JSON.stringify([exception.standard, exception.items, exception.paths])).length,
+        occurrence: standards.expired
+          .slice(0, index)
+          .filter(
+            (earlier) =>
+              JSON.stringify([earlier.standard, earlier.items, earlier.paths]) ===
+              JSON.stringify([exception.standard, exception.items, exception.paths]),
+          ).length,
       }),
       issue_type: "continuous/expired-exception",
       standard: exception.standard,

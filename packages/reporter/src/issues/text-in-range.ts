@@ -11,6 +11,8 @@ export function textInRange(lines: readonly string[], range: TextRange): string 
   const picked = lines.slice(range.line - 1, range.endLine);
   const last = picked.length - 1;
   return picked
-    .map((line, index) => line.slice(index === 0 ? range.column - 1 : 0, index === last ? range.endColumn - 1 : undefined))
+    .map((line, index) =>
+      line.slice(index === 0 ? range.column - 1 : 0, index === last ? range.endColumn - 1 : undefined),
+    )
     .join("\n");
 }

@@ -30,9 +30,19 @@ export interface ModuleIssues {
   readonly suppressed: readonly SuppressedIssue[];
 }
 
-interface RuleStandard {
+/** What standards.yaml says of a rule. */
+export interface RuleStandard {
   readonly standard: string;
   readonly severity: Severity;
+}
+
+/** Each rule that is switched on, by its id, with its standard. */
+export function toRuleStandards(standards: CompiledStandards): ReadonlyMap<string, RuleStandard> {
+  return new Map(
+    standards.standards.flatMap((standard) =>
+      standard.rules.map((rule) => [rule.id, { standard: standard.id, severity: rule.severity }] as const),
+    ),
+  );
 }
 
 /**
@@ -40,11 +50,7 @@ interface RuleStandard {
  * one on) are left out.
  */
 export function toIssues(module: LintedModule, standards: CompiledStandards): ModuleIssues {
-  const standardOfRule = new Map<string, RuleStandard>(
-    standards.standards.flatMap((standard) =>
-      standard.rules.map((rule) => [rule.id, { standard: standard.id, severity: rule.severity }] as const),
-    ),
-  );
+  const standardOfRule = toRuleStandards(standards);
   const lines = module.text.split(/\r\n|[\n\r\u2028\u2029]/u);
   const seen = new Map<string, number>();
   const toIssue = (message: Linter.LintMessage): IssueRecord | undefined => {
@@ -58,7 +64,13 @@ export function toIssues(module: LintedModule, standards: CompiledStandards): Mo
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
     return {
-      fingerprint: toFingerprint({ issue_type: what.issue_type, path: module.path, item_name, flaggedText, occurrence }),
+      fingerprint: toFingerprint({
+        issue_type: what.issue_type,
+        path: module.path,
+        item_name,
+        flaggedText,
+        occurrence,
+      }),
       ...what,
       item_type: item_name === null ? null : "service",
       item_name,

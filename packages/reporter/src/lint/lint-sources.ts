@@ -19,7 +19,8 @@ export interface LintedFile {
 }
 
 export type LintOutcome =
-  { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly path: string; readonly problem: Problem };
+  | { readonly ok: true; readonly file: LintedFile }
+  | { readonly ok: false; readonly path: string; readonly problem: Problem };
 
 /**
  * Lints live files with the standards' rules and no others, one after the other, so that memory does not grow with the
@@ -45,7 +46,13 @@ export async function* lintSources(input: {
         files: ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
         languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
       },
-      ...(toFlatConfig({ standards: withoutExceptions(input.standards), root, plugin, parser, services }) as Linter.Config[]),
+      ...(toFlatConfig({
+        standards: withoutExceptions(input.standards),
+        root,
+        plugin,
+        parser,
+        services,
+      }) as Linter.Config[]),
     ],
   });
   for (const path of input.paths) yield await lintSource(eslint, root, path);

@@ -45,7 +45,10 @@ export function selectFiles(root: string, selection: Selection): SelectFilesResu
         const entry = reasons.get(path);
         return entry === undefined ? [] : [toLeftOutProblem(path, entry.reason, entry.because)];
       });
-      return select(live.filter((path) => wanted.some((folder) => isWithin(path, folder))), leftOut);
+      return select(
+        live.filter((path) => wanted.some((folder) => isWithin(path, folder))),
+        leftOut,
+      );
     }
     case "staged":
     case "since": {

@@ -1,5 +1,6 @@
 import type { Problem } from "@continuous/standards";
 
+import { countSeverities } from "../documents/count-severities.js";
 import type { Issue, IssuesDocument } from "../documents/issues-document.js";
 import { sortIssues } from "../documents/sort-issues.js";
 import type { IssueRecord, RecordedRun, RunRecord } from "../store/store.js";
@@ -10,7 +11,7 @@ import { tool } from "../tool.js";
  * yesterday to compare with: every issue counts as new, first seen by this run.
  */
 export function toIssuesDocument(input: {
-  readonly run: RunRecord["run"];
+  readonly run: Pick<RunRecord["run"], "id" | "branch" | "started_at" | "completed_at">;
   readonly issues: readonly IssueRecord[];
   readonly recorded: RecordedRun | null;
   readonly files: number;
@@ -24,7 +25,6 @@ export function toIssuesDocument(input: {
       return { ...issue, detected_at: seen?.detected_at ?? run.started_at, is_new: seen?.is_new ?? true };
     }),
   );
-  const count = (severity: Issue["severity"]): number => issues.filter((issue) => issue.severity === severity).length;
   return {
     schemaVersion: 1,
     tool,
@@ -37,9 +37,7 @@ export function toIssuesDocument(input: {
       recorded: recorded !== null,
     },
     summary: {
-      critical: count("critical"),
-      warning: count("warning"),
-      info: count("info"),
+      ...countSeverities(issues),
       new: issues.filter((issue) => issue.is_new).length,
       resolved: recorded?.resolved ?? 0,
       files: input.files,

@@ -24,8 +24,11 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
 }
 
 async function runDemo({ io }: CommandContext): Promise<ExitCode> {
-  const example = exampleFolders.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path));
-  if (example === undefined) throw new UsageError("The example is missing from this installation.", "Install the package again.");
+  const example = exampleFolders
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path));
+  if (example === undefined)
+    throw new UsageError("The example is missing from this installation.", "Install the package again.");
   const root = join(realpathSync(mkdtempSync(join(tmpdir(), "continuous-demo-"))), "storefront");
   cpSync(example, root, { recursive: true, filter: (path) => !path.includes(".continuous") });
   const step = async (title: string, args: readonly string[]): Promise<ExitCode> => {

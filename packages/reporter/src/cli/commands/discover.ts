@@ -1,8 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
-import { discover } from "@continuous/inventory";
 
 import { findBranch } from "../../git/find-branch.js";
-import { inventoryFormats, renderInventory } from "../../present/index.js";
+import { documentFormats, renderInventory } from "../../present/index.js";
 import { toStoreProblem } from "../../runs/record-run.js";
 import { tool } from "../../tool.js";
 import type { InventoryDocument } from "../../documents/inventory-document.js";
@@ -18,7 +17,7 @@ export function addDiscoverCommand(program: Command, context: CommandContext): v
     .command("discover")
     .description("find every service of the repository and record it in the inventory")
     .option("--dry-run", "record nothing")
-    .addHelpText("after", `\nFormats: ${inventoryFormats.join(", ")}.`)
+    .addHelpText("after", `\nFormats: ${documentFormats.join(", ")}.`)
     .action(async (options) => {
       await runDiscover(context, options.dryRun === true);
     });
@@ -26,10 +25,11 @@ export function addDiscoverCommand(program: Command, context: CommandContext): v
 
 async function runDiscover(context: CommandContext, dryRun: boolean): Promise<void> {
   const { io, globals } = context;
-  const format = findFormat(inventoryFormats, globals().format);
+  const format = findFormat(documentFormats, globals().format);
   const root = findCommandRoot(context);
   const standards = loadCommandStandards(context, root);
   io.showProgress("Reading the source tree");
+  const { discover } = await import("@continuous/inventory"); // Its parser is heavy.
   const inventory = await discover({ root, standards });
   io.showProgress(null);
   const branch = await findBranch(root, io.env, globals().branch);
@@ -45,10 +45,17 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
         try {
           const recorded = await store.recordInventory({
             item_types: ["service"],
-            items: inventory.items.map(({ item_type, item_name, item_path, metadata }) => ({ item_type, item_name, item_path, metadata })),
+            items: inventory.items.map(({ item_type, item_name, item_path, metadata }) => ({
+              item_type,
+              item_name,
+              item_path,
+              metadata,
+            })),
             seen_at: io.now().toISOString(),
           });
-          notes.push(`${recorded.added.length} new, ${recorded.gone.length} gone since last time. Recorded in ${store.description}.`);
+          notes.push(
+            `${recorded.added.length} new, ${recorded.gone.length} gone since last time. Recorded in ${store.description}.`,
+          );
         } finally {
           await store.close();
         }
@@ -58,6 +65,9 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
     }
   }
   const document: InventoryDocument = { schemaVersion: 1, tool, root: ".", items: inventory.items, problems };
-  await writeDocument(context, renderInventory(format, document, { colour: io.colour && globals().output === undefined, width: io.width }));
+  await writeDocument(
+    context,
+    renderInventory(format, document, { colour: io.colour && globals().output === undefined, width: io.width }),
+  );
   if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);
 }

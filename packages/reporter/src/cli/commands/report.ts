@@ -1,5 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
+import { countSeverities } from "../../documents/count-severities.js";
 import type { IssuesDocument } from "../../documents/issues-document.js";
 import { sortIssues } from "../../documents/sort-issues.js";
 import { findBranch } from "../../git/find-branch.js";
@@ -26,7 +27,8 @@ export function addReportCommands(program: Command, context: CommandContext): vo
       const root = findCommandRoot(context);
       const branch = globals().branch ?? (await findBranch(root, io.env)).defaultBranch;
       const store = await openCommandStore(context, root, "report issues");
-      if (store === null) throw new UsageError("There is nothing to report without a store.", "Leave --store none away.");
+      if (store === null)
+        throw new UsageError("There is nothing to report without a store.", "Leave --store none away.");
       try {
         const runs = await store.runs(branch, 100);
         const run = runs.find((candidate) => candidate.run_type === "standards");
@@ -39,7 +41,11 @@ export function addReportCommands(program: Command, context: CommandContext): vo
         const document = toDocument(run, await store.openIssues(branch));
         await writeDocument(
           context,
-          renderIssues(format, document, { colour: io.colour && globals().output === undefined, width: io.width, frames: false }),
+          renderIssues(format, document, {
+            colour: io.colour && globals().output === undefined,
+            width: io.width,
+            frames: false,
+          }),
         );
       } finally {
         await store.close();
@@ -50,9 +56,11 @@ export function addReportCommands(program: Command, context: CommandContext): vo
 /** Open issues with the last run that looked for them; new are those that this run saw first. */
 function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocument {
   const issues = sortIssues(
-    stored.map(({ id, branch, resolved_at, resolution, ...issue }) => ({ ...issue, is_new: issue.detected_at >= run.started_at })),
+    stored.map(({ id, branch, resolved_at, resolution, ...issue }) => ({
+      ...issue,
+      is_new: issue.detected_at >= run.started_at,
+    })),
   );
-  const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
   const number = (value: unknown): number => (typeof value === "number" ? value : 0);
   const summary = run.results["summary"];
   const resolved = typeof summary === "object" && summary !== null && "resolved" in summary ? summary.resolved : 0;
@@ -68,9 +76,7 @@ function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocum
       recorded: true,
     },
     summary: {
-      critical: count("critical"),
-      warning: count("warning"),
-      info: count("info"),
+      ...countSeverities(issues),
       new: issues.filter((issue) => issue.is_new).length,
       resolved: number(resolved),
       files: number(run.results["files"]),

@@ -2,7 +2,7 @@ import type { Command } from "@commander-js/extra-typings";
 
 import { toStatusDocument } from "../../documents/to-status-document.js";
 import { findBranch } from "../../git/find-branch.js";
-import { renderStatus, statusFormats } from "../../present/index.js";
+import { documentFormats, renderStatus } from "../../present/index.js";
 import { tool } from "../../tool.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
@@ -19,10 +19,10 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
   program
     .command("status")
     .description("can we find all our stuff, do our tests run, what is breaking most, is it getting better")
-    .addHelpText("after", `\nFormats: ${statusFormats.join(", ")}.`)
+    .addHelpText("after", `\nFormats: ${documentFormats.join(", ")}.`)
     .action(async () => {
       const { io, globals } = context;
-      const format = findFormat(statusFormats, globals().format);
+      const format = findFormat(documentFormats, globals().format);
       const root = findCommandRoot(context);
       const { defaultBranch } = await findBranch(root, io.env);
       const branch = globals().branch ?? defaultBranch;
@@ -37,9 +37,12 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
           items: await store.inventory(),
           issues: await store.openIssues(branch),
           runs: await store.runs(branch, runsToRead),
-          resolvedLast7Days: await store.countResolvedSince(branch, new Date(now.getTime() - 7 * 86_400_000).toISOString()),
+          problems: [],
         });
-        await writeDocument(context, renderStatus(format, document, { colour: io.colour && globals().output === undefined, width: io.width }));
+        await writeDocument(
+          context,
+          renderStatus(format, document, { colour: io.colour && globals().output === undefined, width: io.width }),
+        );
       } finally {
         await store.close();
       }

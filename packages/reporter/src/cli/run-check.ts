@@ -1,0 +1,72 @@
+import { findBranch } from "../git/find-branch.js";
+import { issueFormats, renderIssues } from "../present/index.js";
+import { checkStandards } from "../runs/check-standards.js";
+import { recordRun } from "../runs/record-run.js";
+import { selectFiles, type Selection } from "../runs/select-files.js";
+import { toIssuesDocument } from "../runs/to-issues-document.js";
+import { toRunRecord } from "../runs/to-run-record.js";
+import type { CheckOptions } from "./commands/check.js";
+import type { CommandContext } from "./create-program.js";
+import { findFormat } from "./find-format.js";
+import { findRunId } from "./find-run-id.js";
+import type { ExitCode } from "./io.js";
+import { findCommandRoot, loadCommandStandards } from "./load-context.js";
+import { openCommandStore } from "./open-command-store.js";
+import { throwProblems } from "./throw-problems.js";
+import { writeDocument } from "./write-document.js";
+
+/** `check standards`, once its arguments are read. */
+export async function runCheck(
+  context: CommandContext,
+  selection: Selection,
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const { io, globals } = context;
+  const format = findFormat(issueFormats, globals().format);
+  const id = findRunId(options.runId, io.newId);
+  const startedAt = io.now().toISOString();
+  const root = findCommandRoot(context);
+  const standards = loadCommandStandards(context, root);
+  const chosen = selectFiles(root, selection);
+  if (!chosen.ok) return throwProblems(chosen.problems);
+  const checked = await checkStandards({
+    root,
+    standards,
+    selected: chosen.selected,
+    onFile: (done, total, path) => {
+      io.showProgress(`Checking ${done} of ${total}: ${path}`);
+    },
+  });
+  io.showProgress(null);
+  const branch = await findBranch(root, io.env, globals().branch);
+  const run = toRunRecord({
+    ...checked,
+    id,
+    startedAt,
+    completedAt: io.now().toISOString(),
+    branch,
+    standards,
+    whole: selection.kind === "all",
+    suppressed: checked.suppressed.length,
+  });
+  const recording = await recordRun(() => openCommandStore(context, root, "check standards"), run);
+  const document = toIssuesDocument({
+    run: run.run,
+    issues: checked.issues,
+    recorded: recording.recorded,
+    files: checked.files,
+    suppressed: checked.suppressed.length,
+    problems: [...checked.problems, ...recording.problems],
+  });
+  await writeDocument(
+    context,
+    renderIssues(format, document, {
+      colour: io.colour && globals().output === undefined,
+      width: io.width,
+      frames: options.frames === true,
+      sources: checked.sources,
+    }),
+  );
+  if (recording.where !== null && globals().quiet !== true) io.writeError(`Recorded in ${recording.where}.\n`);
+  return document.summary.critical > 0 || checked.unchecked.length > 0 ? 1 : 0;
+}
