@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+
+import { sourceExtensions } from "@continuous/source";
+import { listSourceFiles, type SourceTree } from "@continuous/source/load";
+import type { CompiledStandards, Problem } from "@continuous/standards";
+
+import { findReaching, findUsers, toUsers } from "./graph/find-users.js";
+import { linkModules } from "./graph/link-modules.js";
+import type { Inventory } from "./inventory.js";
+import { loadModules } from "./load-modules.js";
+import { loadCodeOwners } from "./owners/load-code-owners.js";
+import { findOwner } from "./owners/parse-code-owners.js";
+import { toServiceItems } from "./services/to-service-items.js";
+import { createResolver } from "./workspaces/create-resolver.js";
+import { createPackageFinder } from "./workspaces/find-package.js";
+import { AliasLoader } from "./workspaces/load-aliases.js";
+import { loadPackages } from "./workspaces/load-packages.js";
+
+export interface DiscoverOptions {
+  /** The repository's root, absolute or relative to the current folder. */
+  readonly root: string;
+  readonly standards: Pick<CompiledStandards, "services">;
+}
+
+/**
+ * Finds what a source tree holds, and who uses it. It reads the whole tree and writes nothing. It never throws for what is in
+ * a file: whatever cannot be read or does not parse is a problem, and the rest is still found.
+ */
+export function discover(options: DiscoverOptions): Inventory {
+  const root = resolve(options.root);
+  const listed = listSourceFiles({ root, extensions: [...sourceExtensions, "package.json"] });
+  const { tree, manifests } = splitTree(listed);
+  const loaded = loadPackages(root, manifests);
+  const owners = loadCodeOwners(root);
+  const modules = loadModules(root, tree, options.standards.services);
+
+  const folderOf = new Map(
+    loaded.packages.flatMap(({ name, folder }) => (name === null ? [] : [[name, folder] as const])),
+  );
+  const aliases = new AliasLoader(root, folderOf);
+  const isKnown = (path: string): boolean => modules.records.has(path);
+  const graph = linkModules(modules.records, createResolver({ root, isKnown, packages: loaded.packages, aliases }));
+  const users = toUsers(graph);
+  const findPackage = createPackageFinder(loaded.packages);
+
+  const items = toServiceItems(modules.services, ({ path, facts }) => ({
+    importers: [...findUsers(users, path, facts.exports)].filter((user) => modules.live.has(user)).length,
+    tests: [...findReaching(users, path, facts.exports)].filter((user) => modules.tests.has(user)).sort(),
+    package: findPackage(path)?.name ?? null,
+    owner: findOwner(owners.rules, path),
+  }));
+  const problems = [listed, loaded, owners, modules, aliases].flatMap((part) => part.problems);
+  return { schemaVersion: 1, items, problems: problems.sort(compareProblems) };
+}
+
+function splitTree(listed: SourceTree): { readonly tree: SourceTree; readonly manifests: readonly string[] } {
+  const isManifest = ({ path }: { readonly path: string }): boolean =>
+    path === "package.json" || path.endsWith("/package.json");
+  const isModule = ({ path }: { readonly path: string }): boolean => !path.endsWith(".json");
+  const tree = { ...listed, files: listed.files.filter(isModule), leftOut: listed.leftOut.filter(isModule) };
+  // A package of tests is one that tests import by name; a fixture's is not.
+  const ofTests = listed.leftOut.filter(({ reason }) => reason === "test");
+  return { tree, manifests: [...listed.files, ...ofTests].filter(isManifest).map(({ path }) => path) };
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  const keyOf = ({ where, code, message }: Problem): string => [where.path, code, message].join("\0");
+  return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
+}

@@ -1,0 +1,123 @@
+import type { Problem } from "@continuous/standards";
+import { parseSync, type EcmaScriptModule, type ParseResult, type ParserOptions } from "oxc-parser";
+
+import { findTakenNames } from "./find-taken-names.js";
+import type { ModuleImport, ModuleRecord, ModuleReExport } from "./module-record.js";
+
+/** What a module imports and passes on, or why it does not parse. */
+export function parseModule(path: string, text: string): ModuleRecord | Problem {
+  try {
+    const result = parseSync(path, text, optionsFor(path));
+    const error = result.errors.find(({ severity }) => String(severity) === "Error");
+    if (error !== undefined) return toProblem(path, text, error.message, error.labels[0]?.start);
+    return toRecord(result, text);
+  } catch (error) {
+    return toProblem(path, text, error instanceof Error ? error.message : String(error), undefined);
+  }
+}
+
+function optionsFor(path: string): ParserOptions {
+  if (/\.[cm]?tsx?$/.test(path)) return { lang: path.endsWith("x") ? "tsx" : "ts", sourceType: "module" };
+  return { lang: "jsx", sourceType: path.endsWith(".cjs") ? "commonjs" : "unambiguous" };
+}
+
+function toRecord(result: ParseResult, text: string): ModuleRecord {
+  // Each getter of the result builds its value anew.
+  const module = result.module;
+  const passedOn = toReExports(module);
+  const handedOver = new Set(
+    passedOn.filter(({ imported }) => imported !== "*").map((entry) => `${entry.specifier}\0${entry.imported}`),
+  );
+  const imports = [
+    ...toStaticImports(module, handedOver),
+    ...toDynamicImports(module, text),
+    ...findRequires(result, text),
+  ];
+  const ownExports = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.moduleRequest === null ? [entry.exportName.name ?? "default"] : [])),
+  );
+  return { imports, reExports: passedOn, ownExports: ownExports.sort() };
+}
+
+/** @param handedOver - What is imported only to be exported again: a barrel uses nothing. */
+function toStaticImports(module: EcmaScriptModule, handedOver: ReadonlySet<string>): readonly ModuleImport[] {
+  return module.staticImports.flatMap(({ moduleRequest: { value: specifier }, entries }) => {
+    if (entries.length === 0) return [{ specifier, names: [], isType: false }];
+    return entries.flatMap((entry): readonly ModuleImport[] => {
+      const kind: string = entry.importName.kind;
+      if (kind === "NamespaceObject") return [{ specifier, names: "*", isType: entry.isType }];
+      const name = entry.importName.name ?? "default";
+      return handedOver.has(`${specifier}\0${name}`) ? [] : [{ specifier, names: [name], isType: entry.isType }];
+    });
+  });
+}
+
+function toReExports(module: EcmaScriptModule): readonly ModuleReExport[] {
+  const bindings = new Map(
+    module.staticImports.flatMap(({ moduleRequest, entries }) =>
+      entries.map(
+        (entry) => [entry.localName.value, { specifier: moduleRequest.value, name: entry.importName }] as const,
+      ),
+    ),
+  );
+  return module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry): readonly ModuleReExport[] => {
+      const exported = entry.exportName.name ?? (String(entry.exportName.kind) === "Default" ? "default" : "*");
+      if (entry.moduleRequest !== null) {
+        return [
+          {
+            specifier: entry.moduleRequest.value,
+            imported: entry.importName.name ?? "*",
+            exported,
+            isType: entry.isType,
+          },
+        ];
+      }
+      // `import a from "./a"; export default a;`
+      const binding = entry.localName.name === null ? undefined : bindings.get(entry.localName.name);
+      if (binding === undefined || exported !== "default") return [];
+      const imported = binding.name.name ?? (String(binding.name.kind) === "Default" ? "default" : "*");
+      return [{ specifier: binding.specifier, imported, exported, isType: entry.isType }];
+    }),
+  );
+}
+
+function toDynamicImports(module: EcmaScriptModule, text: string): readonly ModuleImport[] {
+  return module.dynamicImports.flatMap(({ start, end, moduleRequest }) => {
+    const specifier = toLiteral(text.slice(moduleRequest.start, moduleRequest.end));
+    return specifier === undefined ? [] : [{ specifier, names: findTakenNames(text, start, end), isType: false }];
+  });
+}
+
+const requireCall = /\brequire(?:\.requireActual)?\(\s*(["'`][^"'`\n]+["'`])\s*\)/g;
+
+/** Calls are found in the text: building a whole tree for each module that only mentions one takes ten times as long. */
+function findRequires(result: ParseResult, text: string): readonly ModuleImport[] {
+  if (!text.includes("require")) return [];
+  const calls = [...text.matchAll(requireCall)];
+  if (calls.length === 0) return [];
+  const comments = result.comments;
+  return calls.flatMap((call) => {
+    const specifier = toLiteral(call[1] ?? "");
+    const isInComment = comments.some(({ start, end }) => start <= call.index && call.index < end);
+    if (specifier === undefined || isInComment) return [];
+    return [{ specifier, names: findTakenNames(text, call.index, call.index + call[0].length), isType: false }];
+  });
+}
+
+function toLiteral(source: string): string | undefined {
+  const literal = /^(["'`])([^"'`\\$]*)\1$/.exec(source.trim());
+  return literal?.[2];
+}
+
+function toProblem(path: string, text: string, message: string, offset: number | undefined): Problem {
+  const before = offset === undefined ? undefined : text.slice(0, offset);
+  const place =
+    before === undefined ? {} : { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
+  return {
+    code: "parse-error",
+    message: `${path} does not parse: ${message}`,
+    hint: "Mend the syntax; until then what this file imports is not known.",
+    where: { path, ...place },
+  };
+}
