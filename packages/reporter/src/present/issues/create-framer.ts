@@ -28,7 +28,7 @@ export function createFramer(
     if (marked === undefined) return [];
     const end = issue.end_line === issue.line ? issue.end_column : marked.length + 1;
     const first = Math.max(issue.line - linesAround, 1);
-    const offset = issue.column > room - 10 ? issue.column - 11 : 0;
+    const offset = marked.length > room && issue.column > room - 10 ? issue.column - 11 : 0;
     const excerpt = lines.slice(first - 1, issue.line + linesAround).map((line) => cutLine(line, offset, room));
     const start = { line: issue.line, column: issue.column - offset };
     const last = Math.min(Math.max(end - offset, start.column + 1), room + 1);
@@ -48,6 +48,7 @@ export function createFramer(
 }
 
 function cutLine(line: string, offset: number, room: number): string {
+  if (line.length <= room) return sanitiseSource(line);
   const end = offset + room;
   const cut = line.slice(offset, end);
   const start = offset > 0 && cut !== "" ? `…${cut.slice(1)}` : cut;

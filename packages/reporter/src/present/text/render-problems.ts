@@ -17,8 +17,8 @@ export function renderProblems(problems: readonly Problem[], options: TextOption
     const [first = "", ...rest] = sanitiseForTerminal(problem.message, "keep").split("\n");
     const [head = "", ...wrapped] = indented(first);
     lines.push("", `  ${colours.yellow("!")}${head.slice(3)}`, ...wrapped, ...rest.map((line) => `    ${line}`));
-    const place = sanitiseForTerminal(placeOf(problem.where));
-    lines.push(`    ${colours.dim([place, problem.code].filter((part) => part !== "").join("  "))}`);
+    const details = [placeOf(problem.where), problem.code].map((text) => sanitiseForTerminal(text));
+    lines.push(`    ${colours.dim(details.filter((text) => text !== "").join("  "))}`);
     if (problem.hint !== "") lines.push(...indented(sanitiseForTerminal(problem.hint)));
   }
   return [...lines, ""];

@@ -9,6 +9,7 @@ export interface Column {
 }
 
 const gap = 2;
+const rowsAtOnce = 50;
 const noBorder = {
   top: "",
   "top-mid": "",
@@ -40,21 +41,28 @@ export function renderTable(
   styleHead: (text: string) => string,
 ): readonly string[] {
   const widths = fitWidths(columns, rows, width);
-  const table = new Table({
-    chars: noBorder,
-    colWidths: widths.map((one) => one + gap),
-    colAligns: columns.map((column) => column.align ?? "left"),
-    // Its own colours would look at the environment.
-    style: { head: [], border: [], "padding-left": 0, "padding-right": gap, compact: true },
-  });
-  table.push(
-    columns.map((column, index) => (column.head === "" ? "" : styleHead(wrapCell(column.head, widths[index] ?? 1)))),
-  );
-  for (const row of rows) table.push(row.map((cell, index) => wrapCell(cell, widths[index] ?? 1)));
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
+  const toCells = (row: readonly string[]): string[] => row.map((cell, index) => wrapCell(cell, widths[index] ?? 1));
+  const head = toCells(columns.map((column) => column.head)).map((cell) => (cell === "" ? "" : styleHead(cell)));
+  const cells = [head, ...rows.map(toCells)];
+  const lines: string[] = [];
+  // cli-table3 takes time by the square of the rows; without borders, a long table is many short ones.
+  for (let first = 0; first < cells.length; first += rowsAtOnce) {
+    const table = new Table({
+      chars: noBorder,
+      colWidths: widths.map((one) => one + gap),
+      colAligns: columns.map((column) => column.align ?? "left"),
+      // Its own colours would look at the environment.
+      style: { head: [], border: [], "padding-left": 0, "padding-right": gap, compact: true },
+    });
+    table.push(...cells.slice(first, first + rowsAtOnce));
+    lines.push(
+      ...table
+        .toString()
+        .split("\n")
+        .map((line) => line.trimEnd()),
+    );
+  }
+  return lines;
 }
 
 /** Natural widths, the widest column that may shrink made smaller until all fit. */

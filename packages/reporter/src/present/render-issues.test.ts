@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+
+import { cleanDocument, issue, issuesDocument, mixedDocument } from "../../tests/documents/issues.js";
+import { issueFormats, renderIssues } from "./index.js";
+
+const options = { colour: false, width: 80, frames: false };
+
+test("the formats are those of the command line, text first", () => {
+  expect(issueFormats).toEqual(["text", "json", "sarif", "junit", "github", "gitlab", "markdown"]);
+});
+
+describe.each(issueFormats)("%s", (format) => {
+  test("ends with a line end, and is the same each time", () => {
+    const text = renderIssues(format, mixedDocument, options);
+    expect(text.endsWith("\n")).toBe(true);
+    expect(renderIssues(format, mixedDocument, options)).toBe(text);
+  });
+
+  test("renders an empty document", () => {
+    expect(() => renderIssues(format, cleanDocument, options)).not.toThrow();
+  });
+
+  test("renders 10,000 issues in 1,000 files", () => {
+    const issues = Array.from({ length: 10_000 }, (_, index) =>
+      issue({ path: `src/file-${String(index % 1000)}.ts`, line: index + 1, fingerprint: String(index) }),
+    );
+    const source = "export class A {}\n".repeat(10_000);
+    const sources = new Map(issues.map(({ path }) => [path, source]));
+    const text = renderIssues(format, issuesDocument(issues), { ...options, frames: true, sources });
+    // Markdown alone is cut, to what fits into one comment.
+    if (format !== "markdown") expect(text).toContain("src/file-999.ts");
+    expect(text).toContain("src/file-0.ts");
+  });
+});
