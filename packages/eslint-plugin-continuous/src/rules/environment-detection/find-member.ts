@@ -1,0 +1,87 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+import { findDefinition } from "./find-definition.js";
+import { unwrapExpression } from "./unwrap-expression.js";
+
+type Owner = TSESTree.ClassDeclaration | TSESTree.ClassExpression | TSESTree.ObjectExpression;
+
+/** The definition of `this.x`, `Class.x`, `instance.x` or `object.x`, where it stands in the same file. */
+export function findMember(
+  sourceCode: TSESLint.SourceCode,
+  member: TSESTree.MemberExpression,
+): TSESTree.Node | undefined {
+  const name = nameOfProperty(member);
+  const owner = findOwner(sourceCode, member.object);
+  if (name === undefined || owner === undefined) return undefined;
+  if (owner.type === "ObjectExpression") {
+    const property = owner.properties.find((each) => each.type === "Property" && nameOfKey(each.key) === name);
+    return property?.type === "Property" ? property.value : undefined;
+  }
+  for (const each of owner.body.body) {
+    if (!("key" in each) || nameOfKey(each.key) !== name) continue;
+    if (each.type === "MethodDefinition" || each.type === "TSAbstractMethodDefinition") return each.value;
+    if ("value" in each && each.value !== null) return unwrapExpression(each.value);
+  }
+  return findAssignment(owner, name);
+}
+
+/** The class or object whose members `this.x` or `name.x` are. */
+export function findOwner(sourceCode: TSESLint.SourceCode, object: TSESTree.Node): Owner | undefined {
+  const node = unwrapExpression(object);
+  if (node.type === "ThisExpression") return findOwnerOfThis(node);
+  if (node.type !== "Identifier") return undefined;
+  const definition = findDefinition(sourceCode, node);
+  if (definition?.type === "NewExpression" && definition.callee.type === "Identifier") {
+    const made = findDefinition(sourceCode, definition.callee);
+    return made?.type === "ClassDeclaration" || made?.type === "ClassExpression" ? made : undefined;
+  }
+  return definition?.type === "ClassDeclaration" ||
+    definition?.type === "ClassExpression" ||
+    definition?.type === "ObjectExpression"
+    ? definition
+    : undefined;
+}
+
+/** The name of `.x`, `["x"]` or `.#x`. */
+export function nameOfProperty(member: TSESTree.MemberExpression): string | undefined {
+  if (!member.computed) return nameOfKey(member.property);
+  return member.property.type === "Literal" && typeof member.property.value === "string"
+    ? member.property.value
+    : undefined;
+}
+
+export function nameOfKey(key: TSESTree.Node): string | undefined {
+  if (key.type === "Identifier") return key.name;
+  if (key.type === "PrivateIdentifier") return `#${key.name}`;
+  return key.type === "Literal" && typeof key.value === "string" ? key.value : undefined;
+}
+
+function findOwnerOfThis(node: TSESTree.Node): Owner | undefined {
+  let place = node;
+  while (place.type !== "Program" && place.type !== "FunctionDeclaration") {
+    if (place.type === "ClassBody") return place.parent;
+    if (place.type === "FunctionExpression") {
+      const holder: TSESTree.Node = place.parent;
+      if (holder.type === "Property" && holder.parent.type === "ObjectExpression") return holder.parent;
+      if (holder.type !== "MethodDefinition") return undefined;
+    }
+    place = place.parent;
+  }
+  return undefined;
+}
+
+/** `this.isBrowser = typeof window !== "undefined"` in the constructor. */
+function findAssignment(
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  name: string,
+): TSESTree.Node | undefined {
+  const constructor = owner.body.body.find((each) => each.type === "MethodDefinition" && each.kind === "constructor");
+  if (constructor?.type !== "MethodDefinition" || constructor.value.body === null) return undefined;
+  for (const statement of constructor.value.body.body) {
+    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
+    const { left, right } = statement.expression;
+    if (left.type === "MemberExpression" && left.object.type === "ThisExpression" && nameOfProperty(left) === name)
+      return right;
+  }
+  return undefined;
+}

@@ -1,0 +1,14 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { unwrapExpression } from "../environment-detection/unwrap-expression.js";
+
+/** Whether an expression is an object of environment variables: `process.env`, `import.meta.env`, `Bun.env`, `env`. */
+export function isEnvironment(expression: TSESTree.Node): boolean {
+  const node = unwrapExpression(expression);
+  if (node.type === "Identifier") return /^(?:env|ENV|environment)$|Env$/.test(node.name);
+  if (node.type !== "MemberExpression") return false;
+  const { property } = node;
+  return node.computed
+    ? property.type === "Literal" && property.value === "env"
+    : property.type === "Identifier" && /^(?:env|ENV)$/.test(property.name);
+}
