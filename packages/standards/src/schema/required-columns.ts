@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+import { severity } from "./severity.js";
+import { standardOptions } from "./standard-list.js";
+import { wording } from "./wording.js";
+
+const type = z.string().min(1).register(wording, { takes: "the name of a Postgres type, such as uuid" });
+
+// `severity` and `columns` are options, not columns; a column of that name can be required in a list.
+const columnName = z.string().regex(/^(?!(?:severity|columns)$)/u);
+
+const columnMap = z.record(columnName, type).register(wording, { takes: "a map of column to type" });
+
+const entry = z
+  .union([z.string().min(1), z.record(z.string(), type)])
+  .register(wording, { takes: "a column and its type, such as `id: uuid`" })
+  .check((context) => {
+    if (typeof context.value === "string" || !("name" in context.value && "type" in context.value)) return;
+    const { name, type: written } = context.value;
+    context.issues.push({
+      code: "custom",
+      input: context.value,
+      message: `This requires two columns, \`name\` of type ${name ?? ""} and \`type\` of type ${written ?? ""}.|To require one column, write \`- ${name ?? ""}: ${written ?? ""}\`. If two are meant, make them two entries.`,
+    });
+  });
+
+const list = z.array(entry).min(1).register(wording, { takes: "a list of columns, such as `- id: uuid`" });
+
+/** `required_columns:`, a list of columns, a map of them, a severity, or options. */
+export const requiredColumns = z
+  .union([
+    list,
+    standardOptions("required_columns", {
+      columns: z
+        .union([list, columnMap])
+        .register(wording, { takes: "a list of columns, such as `- id: uuid`" })
+        .meta({ description: "Default: id uuid, created_at timestamptz, updated_at timestamptz." })
+        .optional(),
+    }),
+    columnMap,
+    severity,
+  ])
+  .register(wording, {
+    takes: "a list of columns such as `- id: uuid`, a severity (critical, warning, info, off) or a map of options",
+    word: "a severity",
+  });
