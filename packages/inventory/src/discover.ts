@@ -43,9 +43,9 @@ export function discover(options: DiscoverOptions): Inventory {
   const users = toUsers(graph);
   const findPackage = createPackageFinder(loaded.packages);
 
-  const items = toServiceItems(modules.services, ({ path, facts }) => ({
-    importers: [...findUsers(users, path, facts.exports)].filter((user) => modules.live.has(user)).length,
-    tests: [...findReaching(users, path, facts.exports)].filter((user) => modules.tests.has(user)).sort(),
+  const items = toServiceItems(modules.services, ({ path, entrances }) => ({
+    importers: [...findUsers(users, path, entrances)].filter((user) => modules.live.has(user)).length,
+    tests: [...findReaching(users, path, entrances)].filter((user) => modules.tests.has(user)).sort(),
     package: findPackage(path)?.name ?? null,
     owner: findOwner(owners.rules, path),
   }));

@@ -4,6 +4,7 @@ import type { Problem, ServiceGlobs } from "@continuous/standards";
 
 import type { ModuleRecord } from "./graph/module-record.js";
 import { parseModule } from "./graph/parse-module.js";
+import { findUsingExports } from "./services/find-using-exports.js";
 import { hasServiceShape, mayHaveServiceShape } from "./services/has-service-shape.js";
 import type { FoundService } from "./services/to-service-items.js";
 
@@ -45,7 +46,7 @@ export function loadModules(root: string, tree: SourceTree, globs: ServiceGlobs)
     const liveness = reasonOf.has(path) ? undefined : explainLiveness(path, read.text);
     if (liveness?.live === true) {
       live.add(path);
-      services.push(...findModuleServices(path, read.text, globs));
+      services.push(...findModuleServices(path, read.text, record, globs));
     } else if ((reasonOf.get(path) === "test" || liveness?.reason === "test") && holdsTests.test(read.text))
       tests.add(path);
     records.set(path, record);
@@ -53,12 +54,20 @@ export function loadModules(root: string, tree: SourceTree, globs: ServiceGlobs)
   return { records, live, tests, services, problems };
 }
 
-function findModuleServices(path: string, text: string, globs: ServiceGlobs): readonly FoundService[] {
+function findModuleServices(
+  path: string,
+  text: string,
+  record: ModuleRecord,
+  globs: ServiceGlobs,
+): readonly FoundService[] {
   const detectedBy = isServiceFile(path, globs) ? "path" : "shape";
   if (detectedBy === "shape" && !mayHaveServiceShape(text)) return [];
   const facts = parseServices(path, text);
   // What does not parse was told with its imports.
   if ("code" in facts) return [];
   const found: readonly ServiceFacts[] = detectedBy === "path" ? facts : facts.filter(hasServiceShape);
-  return found.map((service) => ({ path, facts: service, detectedBy }));
+  return found.map((service) => {
+    const entrances = [...service.exports, ...findUsingExports(text, record.ownExports, service)];
+    return { path, facts: service, detectedBy, entrances };
+  });
 }

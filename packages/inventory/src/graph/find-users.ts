@@ -1,41 +1,68 @@
-import type { ModuleGraph } from "./link-modules.js";
+import type { ModuleGraph, Passing, Use } from "./link-modules.js";
 
-/** Who uses a module, directly: the graph turned round. */
-export type UsersOf = ReadonlyMap<
-  string,
-  readonly { readonly path: string; readonly name: string; readonly isType: boolean }[]
->;
+/** A graph turned round, so that the users of one module are found without asking all others. */
+export interface Users {
+  readonly usesOf: ReadonlyMap<string, readonly Use[]>;
+  readonly passingsOf: ReadonlyMap<string, readonly Passing[]>;
+}
 
-/** Turns a graph round, so that the users of one module are found without asking all others. */
-export function toUsers(graph: ModuleGraph): UsersOf {
-  const users = new Map<string, { path: string; name: string; isType: boolean }[]>();
-  for (const [path, uses] of graph) {
-    for (const use of uses) {
-      const list = users.get(use.path);
-      const user = { path, name: use.name, isType: use.isType };
-      if (list === undefined) users.set(use.path, [user]);
-      else list.push(user);
-    }
-  }
-  return users;
+/** Turns a graph round. */
+export function toUsers({ uses, passings }: ModuleGraph): Users {
+  return { usesOf: groupBy(uses, ({ to }) => to), passingsOf: groupBy(passings, ({ of }) => of) };
 }
 
 /** The modules that use one of some names of a module, or all of it, at run time or for its types. */
-export function findUsers(users: UsersOf, path: string, names: readonly string[]): ReadonlySet<string> {
-  const direct = (users.get(path) ?? []).filter(({ name }) => name === "" || name === "*" || names.includes(name));
-  return new Set(direct.map((user) => user.path));
+export function findUsers(users: Users, path: string, names: readonly string[]): ReadonlySet<string> {
+  return new Set(listUses(users, path, names).flatMap(({ from }) => (from === path ? [] : [from])));
 }
 
 /** The modules that at run time come to use one of some names of a module, directly or through others. */
-export function findReaching(users: UsersOf, path: string, names: readonly string[]): ReadonlySet<string> {
+export function findReaching(users: Users, path: string, names: readonly string[]): ReadonlySet<string> {
   const reaching = new Set<string>();
-  const queue = (users.get(path) ?? []).flatMap((user) =>
-    !user.isType && (user.name === "" || user.name === "*" || names.includes(user.name)) ? [user.path] : [],
-  );
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (next === path || reaching.has(next)) continue;
-    reaching.add(next);
-    for (const user of users.get(next) ?? []) if (!user.isType && !reaching.has(user.path)) queue.push(user.path);
+  const queue = listUses(users, path, names);
+  for (let use = queue.pop(); use !== undefined; use = queue.pop()) {
+    if (use.isType || use.from === path || reaching.has(use.from)) continue;
+    reaching.add(use.from);
+    queue.push(...listUses(users, use.from, undefined));
   }
   return reaching;
+}
+
+/** @param names - `undefined`: any. */
+function listUses(users: Users, path: string, names: readonly string[] | undefined): Use[] {
+  const isMeant = ({ name }: Use): boolean =>
+    names === undefined || name === "" || name === "*" || names.includes(name);
+  const direct = (users.usesOf.get(path) ?? []).filter(isMeant);
+  // Who takes all of a barrel takes what it passes on.
+  const whole = findBarrels(users, path, names).flatMap((barrel) =>
+    (users.usesOf.get(barrel) ?? []).filter(({ name }) => name === "*"),
+  );
+  return [...direct, ...whole];
+}
+
+/** The modules that pass on, at first or second hand, one of some names of a module. */
+function findBarrels(users: Users, path: string, names: readonly string[] | undefined): readonly string[] {
+  const barrels = new Set<string>();
+  const queue = [{ path, names }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const { by, imported, exported, isType } of users.passingsOf.get(next.path) ?? []) {
+      if (isType || barrels.has(by) || (imported !== "*" && next.names?.includes(imported) === false)) continue;
+      barrels.add(by);
+      queue.push({ path: by, names: exported === "*" ? next.names : [exported] });
+    }
+  }
+  return [...barrels];
+}
+
+function groupBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
 }

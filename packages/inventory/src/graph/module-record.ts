@@ -20,10 +20,17 @@ export interface ModuleReExport {
   readonly isType: boolean;
 }
 
+/** A name that a module exports of its own, with the range of its statement in UTF-16 units. */
+export interface OwnExport {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What one module says of others. */
 export interface ModuleRecord {
   readonly imports: readonly ModuleImport[];
   readonly reExports: readonly ModuleReExport[];
-  /** Names it exports of its own, sorted. */
-  readonly ownExports: readonly string[];
+  /** What it exports of its own, in order of appearance. */
+  readonly ownExports: readonly OwnExport[];
 }

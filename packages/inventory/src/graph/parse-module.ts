@@ -7,7 +7,7 @@ import type { ModuleImport, ModuleRecord, ModuleReExport } from "./module-record
 /** What a module imports and passes on, or why it does not parse. */
 export function parseModule(path: string, text: string): ModuleRecord | Problem {
   try {
-    const result = parseSync(path, text, optionsFor(path));
+    const result = parseSync(path, text, optionsFor(path, text));
     const error = result.errors.find(({ severity }) => String(severity) === "Error");
     if (error !== undefined) return toProblem(path, text, error.message, error.labels[0]?.start);
     return toRecord(result, text);
@@ -16,40 +16,49 @@ export function parseModule(path: string, text: string): ModuleRecord | Problem 
   }
 }
 
-function optionsFor(path: string): ParserOptions {
+function optionsFor(path: string, text: string): ParserOptions {
   if (/\.[cm]?tsx?$/.test(path)) return { lang: path.endsWith("x") ? "tsx" : "ts", sourceType: "module" };
-  return { lang: "jsx", sourceType: path.endsWith(".cjs") ? "commonjs" : "unambiguous" };
+  // Bundlers take a .cjs with imports; anything else in one may return at its top.
+  const isScript = path.endsWith(".cjs") && !/^\s*(?:import|export)\b/m.test(text);
+  return { lang: "jsx", sourceType: isScript ? "commonjs" : "unambiguous" };
 }
 
 function toRecord(result: ParseResult, text: string): ModuleRecord {
   // Each getter of the result builds its value anew.
   const module = result.module;
-  const passedOn = toReExports(module);
-  const handedOver = new Set(
-    passedOn.filter(({ imported }) => imported !== "*").map((entry) => `${entry.specifier}\0${entry.imported}`),
+  const imports = [...toStaticImports(module, text), ...toDynamicImports(module, text), ...findRequires(result, text)];
+  const ownExports = module.staticExports.flatMap(({ start, end, entries }) =>
+    entries.flatMap((entry) =>
+      entry.moduleRequest === null ? [{ name: entry.exportName.name ?? "default", start, end }] : [],
+    ),
   );
-  const imports = [
-    ...toStaticImports(module, handedOver),
-    ...toDynamicImports(module, text),
-    ...findRequires(result, text),
-  ];
-  const ownExports = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap((entry) => (entry.moduleRequest === null ? [entry.exportName.name ?? "default"] : [])),
-  );
-  return { imports, reExports: passedOn, ownExports: ownExports.sort() };
+  return { imports, reExports: toReExports(module), ownExports };
 }
 
-/** @param handedOver - What is imported only to be exported again: a barrel uses nothing. */
-function toStaticImports(module: EcmaScriptModule, handedOver: ReadonlySet<string>): readonly ModuleImport[] {
-  return module.staticImports.flatMap(({ moduleRequest: { value: specifier }, entries }) => {
+function toStaticImports(module: EcmaScriptModule, text: string): readonly ModuleImport[] {
+  // The parser writes `import { a } from "./a"; export { a };` as one re-export, with the range of the import.
+  const handedOn = new Set(
+    module.staticExports.flatMap(({ start, entries }) =>
+      entries.map(({ importName }) => `${start} ${importName.name}`),
+    ),
+  );
+  return module.staticImports.flatMap(({ start, moduleRequest: { value: specifier }, entries }) => {
     if (entries.length === 0) return [{ specifier, names: [], isType: false }];
     return entries.flatMap((entry): readonly ModuleImport[] => {
+      if (handedOn.has(`${start} ${entry.importName.name}`) && !isUsed(text, entry.localName.value)) return [];
       const kind: string = entry.importName.kind;
-      if (kind === "NamespaceObject") return [{ specifier, names: "*", isType: entry.isType }];
-      const name = entry.importName.name ?? "default";
-      return handedOver.has(`${specifier}\0${name}`) ? [] : [{ specifier, names: [name], isType: entry.isType }];
+      const names = kind === "NamespaceObject" ? "*" : [entry.importName.name ?? "default"];
+      return [{ specifier, names, isType: entry.isType }];
     });
   });
+}
+
+/** Whether a name stands anywhere but in its import and its export. */
+function isUsed(text: string, name: string): boolean {
+  return (
+    text.split(new RegExp(`(?<![\\p{ID_Continue}$.])${name.replaceAll("$", "\\$")}(?![\\p{ID_Continue}$])`, "u"))
+      .length > 3
+  );
 }
 
 function toReExports(module: EcmaScriptModule): readonly ModuleReExport[] {

@@ -7,6 +7,8 @@ export interface FoundService {
   readonly path: string;
   readonly facts: ServiceFacts;
   readonly detectedBy: "path" | "shape";
+  /** Exports of its module: its own, and those of others that use it. */
+  readonly entrances: readonly string[];
 }
 
 /** What the rest of the tree says of a service. */

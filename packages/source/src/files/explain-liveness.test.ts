@@ -86,6 +86,7 @@ describe("test, fixture and story", () => {
     ["src/services/testUtils.ts", "test"],
     ["src/mocks/handlers.ts", "fixture"],
     ["src/order.fixture.ts", "fixture"],
+    ["src/services/dashboard/mockData.ts", "fixture"],
     ["src/button.stories.tsx", "story"],
     ["src/stories/intro.ts", "story"],
     ["apps/web/.storybook/main.ts", "story"],

@@ -18,6 +18,7 @@ const names: readonly (readonly [NotLiveReason, RegExp, string])[] = [
   ],
   ["test", /^(?:setuptests?|test-?utils|test-?setup|test-?helpers?)\.[^.]+$/, "testUtils.*"],
   ["fixture", /[-.](?:fixtures?|mocks?)\.[^.]+$/, "*.mock.*"],
+  ["fixture", /^(?:mock|mocked|dummy|fake|test)[-_]?data\.[^.]+$/, "mockData.*"],
   ["generated", /[-._]generated(?:\.[^.]+)?\.[^.]+$/, "*.generated.*"],
   ["generated", /\.gen\.[^.]+$|[._]pb\.[^.]+$/, "*.gen.*"],
   ["generated", /^(?:database|supabase)\.types\.ts$/, "database.types.ts"],
