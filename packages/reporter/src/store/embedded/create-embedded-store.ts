@@ -20,11 +20,15 @@ import type { StorePaths } from "./to-store-paths.js";
 const manyRows = 1000;
 const manyRuns = 20;
 
+/** Milliseconds by which a file's time may lag behind the clock: file systems count in steps of up to two seconds. */
+const clockStep = 2000;
+
 const valueSchema = z.tuple([z.object({ value: z.unknown() })]);
 
 /** The store over an open embedded Postgres. Owns the database and the lock, and gives both up on `close`. */
 export function createEmbeddedStore(database: Database, lock: HeldLock, paths: StorePaths): Store {
   let closed = false;
+  let syncedUntil = 0; // An owner before this one may have died with files of its own not yet on the disk.
 
   const open = (): Database => {
     if (closed) throw new StoreError("store-unreachable", "The embedded store is closed.", "Open it again.");
@@ -49,10 +53,12 @@ export function createEmbeddedStore(database: Database, lock: HeldLock, paths: S
 
   /** Log first, then the tables, as Postgres itself would: what is on the disk is whole whenever the power goes. */
   const persist = async (): Promise<void> => {
+    const begun = Date.now();
     try {
-      await syncFolder(join(paths.data, "pg_wal"));
+      await syncFolder(join(paths.data, "pg_wal"), syncedUntil);
       await open().exec("checkpoint");
-      await syncFolder(paths.data);
+      await syncFolder(paths.data, syncedUntil);
+      syncedUntil = begun - clockStep;
     } catch (error) {
       throw toFileError(error, paths.data);
     }

@@ -16,23 +16,14 @@ export interface Database {
 }
 
 /**
- * Opens a data folder, or makes one where there is none. Loads the driver only now: a process that records nothing
- * shall not pay for a Postgres.
+ * Opens a data folder. Loads the driver only now: a process that records nothing shall not pay for a Postgres.
  *
  * @param timeoutMs - How long one call may take, in milliseconds.
  */
-export async function openDatabase(
-  folder: string,
-  options: { readonly create: boolean; readonly timeoutMs: number },
-): Promise<Database> {
+export async function openDatabase(folder: string, timeoutMs: number): Promise<Database> {
   const { PGlite } = await import("@electric-sql/pglite");
-  // Making a folder from a ready one takes half the memory and a fifth of the time of initdb.
-  const loadDataDir = options.create
-    ? await (await import("@electric-sql/pglite-prepopulatedfs")).dataDir()
-    : undefined;
-  const opening = PGlite.create({ dataDir: folder, ...(loadDataDir === undefined ? {} : { loadDataDir }) });
   try {
-    return guard(await withTimeout(opening, options.timeoutMs), options.timeoutMs);
+    return guard(await withTimeout(PGlite.create(folder), timeoutMs), timeoutMs);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(

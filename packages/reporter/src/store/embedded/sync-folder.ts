@@ -1,25 +1,28 @@
-import { open, readdir } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 const parallel = 16;
 
 /**
  * Brings every file below a folder to the disk. The embedded Postgres never does it by itself (it has no fsync), and
- * without it a power cut may take what was reported as recorded. A clean file costs next to nothing.
+ * without it a power cut may take what was reported as recorded.
+ *
+ * @param changedSince - Passes over files not written since (milliseconds since 1970); without it none is passed over.
  */
-export async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string, changedSince = 0): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   // The names of new files live in their folders. Windows cannot open a folder, and needs not.
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
-  await syncAll(files, "r+");
-  if (process.platform !== "win32") await syncAll([folder, ...folders], "r");
+  await syncAll(files, "r+", changedSince);
+  if (process.platform !== "win32") await syncAll([folder, ...folders], "r", changedSince);
 }
 
-async function syncAll(paths: readonly string[], flags: string): Promise<void> {
+async function syncAll(paths: readonly string[], flags: string, changedSince: number): Promise<void> {
   const queue = paths.values();
   const worker = async (): Promise<void> => {
     for (const path of queue) {
+      if (changedSince > 0 && (await stat(path)).mtimeMs < changedSince) continue;
       const handle = await open(path, flags);
       try {
         await handle.sync();

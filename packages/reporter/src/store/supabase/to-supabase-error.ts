@@ -12,7 +12,7 @@ export function toSupabaseError(
   const status = failure instanceof Error ? 0 : failure.status;
   const error = failure instanceof Error ? failure : failure.error;
   const code = error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
-  const said = clean(error?.message ?? "", secrets);
+  const said = clean(error?.message ?? "", secrets).replace(/\.$/, "");
   const answered = `Supabase at ${where} answered ${String(status)}${code === "" ? "" : ` (${code})`}${said === "" ? "" : `: ${said}`}`;
 
   if (status === 0) {
@@ -76,5 +76,5 @@ function clean(text: string, secrets: readonly string[]): string {
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line.replace(/\.$/, "");
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from "vitest";
+
+import { closingContract } from "./closing.js";
+import type { Harness } from "./harness.js";
+import { inventoryContract } from "./inventory.js";
+import { readingContract } from "./reading.js";
+import { recordingContract } from "./recording.js";
+
+/** What every store must do, registered as tests of one store. Each test has a branch of its own, so they do not meet. */
+export function storeContract(name: string, start: () => Promise<Harness>): void {
+  describe(name, () => {
+    let harness: Harness;
+    beforeAll(async () => {
+      harness = await start();
+    });
+    afterAll(async () => {
+      await harness.stop();
+    });
+    const get = (): Harness => harness;
+    recordingContract(get);
+    closingContract(get);
+    readingContract(get);
+    inventoryContract(get);
+  });
+}

@@ -1,0 +1,186 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+
+import type pg from "pg";
+
+import { GatewayError, toSql } from "./to-sql.js";
+
+/** What happens to one request instead of, or after, its right answer. */
+export type Fault =
+  | { readonly kind: "answer"; readonly status: number; readonly body: string }
+  | { readonly kind: "reset-before" }
+  | { readonly kind: "reset-after-commit" };
+
+export interface Gateway {
+  readonly url: string;
+  /** Requests so far, as `GET /rest/v1/continuous_issues`. */
+  readonly requests: readonly string[];
+  /** Faults for the next requests, one each. */
+  readonly faults: Fault[];
+  stop(): Promise<void>;
+}
+
+/** Keys and the role each stands for, as a project has them. */
+export const keys = { secret: "sb_secret_gateway-test-key", publishable: "sb_publishable_gateway-test-key" };
+const jwtSecret = "a secret for tests, of more than 32 letters";
+
+/** A token that names a role, as a project's signing key would sign it. */
+export function signToken(role: string): string {
+  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const body = `${encode({ alg: "HS256", typ: "JWT" })}.${encode({ role, exp: 4102444800 })}`;
+  return `${body}.${createHmac("sha256", jwtSecret).update(body).digest("base64url")}`;
+}
+
+/** An imitation of a project's REST address over a real Postgres: as much of PostgREST as the store uses, worded alike. */
+export async function startGateway(pool: pg.Pool): Promise<Gateway> {
+  const requests: string[] = [];
+  const faults: Fault[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}`);
+    void answer(pool, request, response, faults.shift());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    requests,
+    faults,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await pool.end();
+    },
+  };
+}
+
+async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerResponse, fault?: Fault): Promise<void> {
+  try {
+    if (fault?.kind === "answer") {
+      response.writeHead(fault.status).end(fault.body);
+      return;
+    }
+    if (fault?.kind === "reset-before") {
+      request.socket.destroy();
+      return;
+    }
+    const role = toRole(request);
+    const url = new URL(request.url ?? "/", "http://gateway");
+    const [, kind = "", name = ""] = /^\/rest\/v1\/(rpc\/)?(\w+)$/.exec(url.pathname) ?? [];
+    const body = request.method === "POST" ? await text(request) : "";
+    const reply = await inTransaction(pool, role, request.method === "GET", (client) =>
+      kind === "" ? readTable(client, name, url.searchParams, request) : callFunction(client, name, body),
+    );
+    if (fault?.kind === "reset-after-commit") request.socket.destroy();
+    else response.writeHead(reply.status, { "content-type": "application/json", ...reply.headers }).end(reply.body);
+  } catch (error) {
+    const { code = "XX000", message, detail = null, hint = null } = error as pg.DatabaseError;
+    const status = error instanceof GatewayError ? error.status : toStatus(code, request);
+    response
+      .writeHead(status, { "content-type": "application/json" })
+      .end(JSON.stringify({ code, message, details: detail, hint }));
+  }
+}
+
+interface Result {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Record<string, string>;
+}
+
+async function inTransaction(
+  pool: pg.Pool,
+  role: string,
+  readOnly: boolean,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin${readOnly ? " read only" : ""}`);
+    await client.query("select set_config('role', $1, true)", [role]);
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function readTable(
+  client: pg.PoolClient,
+  table: string,
+  query: URLSearchParams,
+  request: IncomingMessage,
+): Promise<Result> {
+  const there = await client.query("select to_regclass('public.' || quote_ident($1)) is not null as there", [table]);
+  if (there.rows[0].there !== true)
+    throw new GatewayError(404, "PGRST205", `Could not find the table 'public.${table}' in the schema cache`);
+  const sql = toSql(table, query);
+  const rows = await client.query(
+    `select count(*)::integer as count, coalesce(json_agg(r), '[]')::text as body from (select ${sql.columns} ${sql.where}${sql.page}) r`,
+    sql.values,
+  );
+  const { count, body } = rows.rows[0] as { count: number; body: string };
+  let total = "*";
+  if (String(request.headers["prefer"]).includes("count=exact")) {
+    total = String((await client.query(`select count(*) as count ${sql.where}`, sql.values)).rows[0].count);
+  }
+  const range = count === 0 ? "*" : `${String(sql.offset)}-${String(sql.offset + count - 1)}`;
+  return {
+    status: total !== "*" && Number(total) > count ? 206 : 200,
+    body,
+    headers: { "content-range": `${range}/${total}` },
+  };
+}
+
+async function callFunction(client: pg.PoolClient, name: string, body: string): Promise<Result> {
+  const found = await client.query(
+    "select proconfig from pg_proc where proname = $1 and pronamespace = 'public'::regnamespace",
+    [name],
+  );
+  if (found.rows.length === 0) {
+    throw new GatewayError(404, "PGRST202", `Could not find the function public.${name}(payload) in the schema cache`);
+  }
+  for (const setting of (found.rows[0].proconfig ?? []) as string[]) {
+    const [, limit] = /^statement_timeout=(.*)$/.exec(setting) ?? [];
+    if (limit !== undefined) await client.query("select set_config('statement_timeout', $1, true)", [limit]);
+  }
+  const { rows } = await client.query(
+    `select public.${name}(payload => a.payload)::text as body from json_to_record($1::json) as a (payload jsonb)`,
+    [body],
+  );
+  return { status: 200, body: rows[0].body, headers: {} };
+}
+
+/** The role a request speaks for: its token's, else its key's. */
+function toRole(request: IncomingMessage): string {
+  const key = String(request.headers["apikey"]);
+  const token = String(request.headers["authorization"]).replace(/^Bearer /, "");
+  if (key !== keys.secret && key !== keys.publishable) throw new GatewayError(401, "", "Invalid API key");
+  if (token === key) return key === keys.secret ? "service_role" : "anon";
+  const [head = "", claims = "", signature = ""] = token.split(".");
+  const expected = createHmac("sha256", jwtSecret).update(`${head}.${claims}`).digest();
+  const given = Buffer.from(signature, "base64url");
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new GatewayError(401, "PGRST301", "JWT cryptographic operation failed");
+  return String(JSON.parse(Buffer.from(claims, "base64url").toString()).role);
+}
+
+/** PostgREST's table of statuses for Postgres' codes. */
+function toStatus(code: string, request: IncomingMessage): number {
+  if (code === "42501")
+    return request.headers["apikey"] === keys.publishable && !String(request.headers["authorization"]).includes(".")
+      ? 401
+      : 403;
+  if (code === "23505" || code === "23503") return 409;
+  if (code === "25006") return 405;
+  if (code === "42883" || code === "42P01") return 404;
+  if (/^(40|54|55|57|XX)/.test(code)) return 500;
+  if (/^(53|08)/.test(code)) return 503;
+  return 400;
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, realpath, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.js";
+import { loadMigrations } from "../../src/store/load-migrations.js";
+
+/**
+ * A new root with an empty embedded store in it: a copy of one that is made once for each version of the migrations, since
+ * a copy takes a fraction of the time.
+ */
+export async function createTemplateRoot(): Promise<string> {
+  const root = await createEmptyRoot();
+  await cp(await findTemplate(), join(root, ".continuous"), { recursive: true });
+  return root;
+}
+
+/** A new, empty root. */
+export async function createEmptyRoot(): Promise<string> {
+  return realpath(await mkdtemp(join(tmpdir(), "continuous-store-")));
+}
+
+async function findTemplate(): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify(await loadMigrations()));
+  const template = join(
+    tmpdir(),
+    `continuous-store-template-${hash.digest("hex").slice(0, 16)}-${String(process.getuid?.() ?? 0)}`,
+  );
+  if (existsSync(template)) return template;
+  const root = await createEmptyRoot();
+  await mkdir(root, { recursive: true });
+  const store = await openEmbeddedStore({ root, command: "test", now: () => new Date(), onWait: () => undefined });
+  await store.close();
+  try {
+    await rename(join(root, ".continuous"), template);
+  } catch {
+    // Another worker was first, and its template is as good.
+  }
+  await rm(root, { recursive: true, force: true });
+  return template;
+}
