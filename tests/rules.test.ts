@@ -16,9 +16,9 @@ describe.each(Object.entries(rules))("continuous/%s", (name, rule) => {
   it("has a page, a test, a description that begins with a verb, and a standard that exists", () => {
     expect(existsSync(`${root}docs/rules/${name}.md`)).toBe(true);
     expect(existsSync(`${ownFolder}${name}.test.ts`) || existsSync(`${ownFolder}${name}`)).toBe(true);
-    expect(rule.meta.docs.description).toMatch(/^(?:Enforce|Require|Disallow) .+[^. ]$/u);
-    expect(rule.meta.docs.url).toContain(`/docs/rules/${name}.md`);
-    expect(recommendedStandards().standards.map((standard) => standard.id)).toContain(rule.meta.docs.standard);
+    expect(rule.meta.docs?.description).toMatch(/^(?:Enforce|Require|Disallow) .+[^. ]$/u);
+    expect(rule.meta.docs?.url).toContain(`/docs/rules/${name}.md`);
+    expect(recommendedStandards().standards.map((standard) => standard.id)).toContain(rule.meta.docs?.standard);
   });
 
   it("has messages that are sentences", () => {
@@ -31,7 +31,7 @@ describe.each(Object.entries(rules))("continuous/%s", (name, rule) => {
       .standards.flatMap((standard) => standard.rules)
       .find((entry) => entry.id === `continuous/${name}`);
     expect(compiled).toBeDefined();
-    const [schema] = rule.meta.schema as readonly [{ properties: object }];
-    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(compiled?.options ?? {})));
+    const [schema] = [rule.meta.schema].flat();
+    expect(Object.keys(schema?.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(compiled?.options ?? {})));
   });
 });

@@ -23,10 +23,13 @@ export function ruleRegistry(root) {
   const entries = names.map((name) => `  "${name}": ${toCamelCase(name)},`);
   const text = [
     "// Generated from the files of this folder by `npm run generate`.",
+    'import type { ContinuousRule } from "../create-rule.js";',
     ...imports,
     "",
+    `export type RuleName = ${names.map((name) => `"${name}"`).join(" | ")};`,
+    "",
     "/** Every rule by its name without the plugin's prefix. */",
-    "export const rules = {",
+    "export const rules: Readonly<Record<RuleName, ContinuousRule>> = {",
     ...entries,
     "};",
     "",

@@ -37,6 +37,9 @@ export interface RuleFile {
 
 export type RuleContext<MessageIds extends string, Options extends object> = Readonly<TSESLint.RuleContext<MessageIds, [Options & SharedOptions]>>;
 
+/** A rule of this plugin, whatever its options. */
+export type ContinuousRule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs> & { readonly name: string };
+
 interface RuleDefinition<MessageIds extends string, Options extends object> {
   readonly name: string;
   readonly description: string;

@@ -1,3 +1,3 @@
 /** The rules alone: no file is read and nothing is awaited on import, for editors, oxlint and CommonJS. */
-export type { ContinuousSettings, RuleDocs, SharedOptions } from "./create-rule.js";
-export { rules } from "./rules/index.js";
+export type { ContinuousRule, ContinuousSettings, RuleDocs, SharedOptions } from "./create-rule.js";
+export { rules, type RuleName } from "./rules/index.js";

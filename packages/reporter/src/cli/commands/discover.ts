@@ -1,4 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
+import type { Problem } from "@continuous/standards";
 
 import { findBranch } from "../../git/find-branch.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
@@ -32,42 +33,51 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
   const { discover } = await import("@continuous/inventory"); // Its parser is heavy.
   const inventory = await discover({ root, standards });
   io.showProgress(null);
-  const branch = await findBranch(root, io.env, globals().branch);
-  const notes: string[] = [];
-  const problems = [...inventory.problems];
-  if (dryRun) notes.push("Nothing was recorded (--dry-run).");
-  else if (branch.branch !== branch.defaultBranch) {
-    notes.push(`Nothing was recorded: the inventory is that of ${branch.defaultBranch}, and this is ${branch.branch}.`);
-  } else {
-    try {
-      const store = await openCommandStore(context, root, "discover");
-      if (store !== null) {
-        try {
-          const recorded = await store.recordInventory({
-            item_types: ["service"],
-            items: inventory.items.map(({ item_type, item_name, item_path, metadata }) => ({
-              item_type,
-              item_name,
-              item_path,
-              metadata,
-            })),
-            seen_at: io.now().toISOString(),
-          });
-          notes.push(
-            `${recorded.added.length} new, ${recorded.gone.length} gone since last time. Recorded in ${store.description}.`,
-          );
-        } finally {
-          await store.close();
-        }
-      }
-    } catch (error) {
-      problems.push(toStoreProblem(error));
-    }
+  const items = inventory.items.map((item) => ({ ...item, metadata: { ...item.metadata } }));
+  const recording = dryRun ? nothing("Nothing was recorded (--dry-run).") : await record(context, root, items);
+  const document: InventoryDocument = {
+    schemaVersion: 1,
+    tool,
+    root: ".",
+    items,
+    problems: [...inventory.problems, ...recording.problems],
+  };
+  const colour = io.colour && globals().output === undefined;
+  await writeDocument(context, renderInventory(format, document, { colour, width: io.width }));
+  if (recording.note !== "" && globals().quiet !== true) io.writeError(`${recording.note}\n`);
+}
+
+interface InventoryRecording {
+  readonly note: string;
+  readonly problems: readonly Problem[];
+}
+
+function nothing(note: string): InventoryRecording {
+  return { note, problems: [] };
+}
+
+/** The inventory is the default branch's; another branch's would make what it removes vanish for everybody. */
+async function record(
+  context: CommandContext,
+  root: string,
+  items: InventoryDocument["items"],
+): Promise<InventoryRecording> {
+  const { io, globals } = context;
+  const { branch, defaultBranch } = await findBranch(root, io.env, globals().branch);
+  if (branch !== defaultBranch) {
+    return nothing(`Nothing was recorded: the inventory is that of ${defaultBranch}, and this is ${branch}.`);
   }
-  const document: InventoryDocument = { schemaVersion: 1, tool, root: ".", items: inventory.items, problems };
-  await writeDocument(
-    context,
-    renderInventory(format, document, { colour: io.colour && globals().output === undefined, width: io.width }),
-  );
-  if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);
+  try {
+    const store = await openCommandStore(context, root, "discover");
+    if (store === null) return nothing("");
+    try {
+      const seen_at = io.now().toISOString();
+      const { added, gone } = await store.recordInventory({ item_types: ["service"], items, seen_at });
+      return nothing(`${added.length} new, ${gone.length} gone since last time. Recorded in the ${store.description}.`);
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return { note: "", problems: [toStoreProblem(error)] };
+  }
 }
