@@ -7,3 +7,8 @@ export { ConfigurationError } from "./configuration-error.js";
 export type { Place, Problem } from "./problem.js";
 export { renderProblems } from "./render/render-problems.js";
 export type { StandardId } from "./schema/standard-ids.js";
+export { initStandards, type FoundInRepository } from "./init/init-standards.js";
+export { findRoot } from "./load/find-root.js";
+export { loadStandards, type LoadedStandards, type LoadOptions } from "./load/load-standards.js";
+export { renderStandards } from "./render/render-standards.js";
+export { standardsJsonSchema } from "./schema/standards-json-schema.js";

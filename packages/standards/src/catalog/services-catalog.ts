@@ -17,7 +17,8 @@ export const servicesCatalog: readonly StandardDescription[] = [
     id: "services.environment_detection",
     title: "Environment detection",
     asks: "A universal service does not assume where it runs, and no secret ships to browsers.",
-    right: "`typeof window !== \"undefined\"`, an early return on such a guard, a guard kept in a constant, a named environment helper.",
+    right:
+      '`typeof window !== "undefined"`, an early return on such a guard, a guard kept in a constant, a named environment helper.',
     wrong:
       "`process.env`, `import.meta.env`, `window` or `localStorage` read at module load or in the constructor without a guard; a static import of a Node builtin; a secret behind a public prefix such as `VITE_` or `NEXT_PUBLIC_`.",
     defaultSeverity: "critical",

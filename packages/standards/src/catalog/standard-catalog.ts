@@ -18,4 +18,8 @@ export interface StandardDescription {
 }
 
 /** Every standard, in the order of standards.yaml. */
-export const standardCatalog: readonly StandardDescription[] = [...servicesCatalog, ...databaseCatalog, ...workflowCatalog];
+export const standardCatalog: readonly StandardDescription[] = [
+  ...servicesCatalog,
+  ...databaseCatalog,
+  ...workflowCatalog,
+];

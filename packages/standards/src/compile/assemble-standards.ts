@@ -41,7 +41,11 @@ export function assembleStandards(from: AssembledFrom): CompiledStandards {
   return deepFreeze({ schemaVersion: 1 as const, source: from.source, hash: hashOf(content), ...content });
 }
 
-function toStandard(description: StandardDescription, switched: SwitchedStandard, from: AssembledFrom): readonly CompiledStandard[] {
+function toStandard(
+  description: StandardDescription,
+  switched: SwitchedStandard,
+  from: AssembledFrom,
+): readonly CompiledStandard[] {
   const severity = switched.severity ?? description.defaultSeverity;
   if (severity === "off") return [];
   const shared = {

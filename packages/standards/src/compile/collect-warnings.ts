@@ -18,7 +18,11 @@ const switches: readonly (readonly string[])[] = [
 ];
 
 /** What is allowed, and yet is probably not what was meant. */
-export function collectWarnings(plain: PlainYaml, file: StandardsFile, standards: CompiledStandards): readonly Trouble[] {
+export function collectWarnings(
+  plain: PlainYaml,
+  file: StandardsFile,
+  standards: CompiledStandards,
+): readonly Trouble[] {
   const tooMany = findTooMany(standards.standards.map(({ id }) => id));
   return [
     ...(standards.standards.length === 0 ? [namesNothing()] : []),
@@ -44,7 +48,7 @@ function emptyWord(plain: PlainYaml, path: readonly string[]): Trouble {
   return {
     code: "empty-word",
     message: `Nothing stands behind \`${path.join(".")}\`, so it switches nothing on.`,
-    hint: `Say what is required, write \`${path.at(-1) ?? ""}: off\`, or remove the line.`,
+    hint: "Say what is required, or remove the line.",
     offset: locate(plain, path),
   };
 }

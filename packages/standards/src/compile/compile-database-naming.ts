@@ -12,20 +12,27 @@ export function compileDatabaseNaming(written: Naming): readonly SwitchedStandar
   const standards: SwitchedStandard[] = [];
   if (tables !== undefined) {
     const { severity, options, word } = toSetting(tables);
-    const sentence = word === undefined ? undefined : splitTableStyle(word);
+    const style = options?.style ?? word;
+    const named = style === undefined ? defaultTableNaming : splitTableStyle(style);
+    // A style alone leaves the number open; options, which have a word for it, leave it at its default.
+    const number = options?.number ?? named.number ?? (word === undefined ? defaultTableNaming.number : "any");
     standards.push({
       id: "database.naming.tables",
       severity,
       options: {
-        style: options?.style ?? sentence?.style ?? defaultTableNaming.style,
-        number: options?.number ?? sentence?.number ?? defaultTableNaming.number,
+        style: named.style,
+        number,
         prefixes: options?.prefixes ?? [],
       },
     });
   }
   if (columns !== undefined) {
     const { severity, options, word } = toSetting(columns);
-    standards.push({ id: "database.naming.columns", severity, options: { style: options?.style ?? word ?? defaultColumnStyle } });
+    standards.push({
+      id: "database.naming.columns",
+      severity,
+      options: { style: options?.style ?? word ?? defaultColumnStyle },
+    });
   }
   if (booleans !== undefined) {
     const { severity, options, word } = toSetting(booleans);
@@ -40,9 +47,9 @@ export function compileDatabaseNaming(written: Naming): readonly SwitchedStandar
 }
 
 /** `snake_case_plural` is a style and a number; a style alone says nothing about the number. */
-function splitTableStyle(word: string): { readonly style: string; readonly number: string } {
+function splitTableStyle(word: string): { readonly style: string; readonly number: string | undefined } {
   const match = /^(?<style>.+)_(?<number>plural|singular)$/u.exec(word);
-  return { style: match?.groups?.["style"] ?? word, number: match?.groups?.["number"] ?? "any" };
+  return { style: match?.groups?.["style"] ?? word, number: match?.groups?.["number"] };
 }
 
 /** `is_, has_ or can_ prefix` to its prefixes. */

@@ -17,7 +17,11 @@ export function compileDatabase(part: DatabasePart): {
   const standards: SwitchedStandard[] = [...compileDatabaseNaming(part.naming)];
   if (isNamed(part.required_columns)) standards.push(compileRequiredColumns(part.required_columns));
   if (isNamed(part.row_level_security)) {
-    standards.push({ id: "database.row_level_security", severity: toSetting(part.row_level_security).severity, options: {} });
+    standards.push({
+      id: "database.row_level_security",
+      severity: toSetting(part.row_level_security).severity,
+      options: {},
+    });
   }
   if (isNamed(part.references)) {
     standards.push({ id: "database.references", severity: toSetting(part.references).severity, options: {} });
@@ -37,12 +41,11 @@ export function compileDatabase(part: DatabasePart): {
 
 function compileRequiredColumns(written: NonNullable<DatabasePart["required_columns"]>): SwitchedStandard {
   const { severity, options, word } = toSetting(written);
-  // A map is options where it has one of their words, and a map of columns else: the grammar keeps the two apart.
-  const isColumnMap = options !== undefined && !("severity" in options || "columns" in options);
-  const columns = isColumnMap ? toColumns(options) : toColumns(options?.["columns"] ?? word);
+  const { severity: _severity, columns: listed, ...named } = options ?? {};
+  const columns = [...toColumns(listed ?? word), ...toColumns(named)];
   return {
     id: "database.required_columns",
-    severity: isColumnMap ? undefined : severity,
+    severity,
     options: { columns: columns.length === 0 ? defaultColumns : columns },
   };
 }

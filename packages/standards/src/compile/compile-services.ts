@@ -29,7 +29,11 @@ export function compileServices(part: ServicesPart): {
     standards.push({ id: "services.environment_detection", severity, options: { runtimes: toRuntimes(part.runtime) } });
   }
   if (required.error_handling !== undefined) {
-    standards.push({ id: "services.error_handling", severity: toSetting(required.error_handling).severity, options: {} });
+    standards.push({
+      id: "services.error_handling",
+      severity: toSetting(required.error_handling).severity,
+      options: {},
+    });
   }
   if (required.naming !== undefined) {
     standards.push({ id: "services.naming", severity: toSetting(required.naming).severity, options: {} });

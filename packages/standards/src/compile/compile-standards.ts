@@ -32,7 +32,8 @@ export type CompileResult =
  * @throws RangeError where `today` is no date, which is the caller's mistake.
  */
 export function compileStandards(text: string, options: CompileOptions): CompileResult {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(options.today)) throw new RangeError(`today is "${options.today}", not a date as 2027-06-30.`);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(options.today))
+    throw new RangeError(`today is "${options.today}", not a date as 2027-06-30.`);
   const parsed = parseStandards(text, options.path);
   if (!parsed.ok) return parsed;
   const positionOf = createLineIndex(parsed.text);

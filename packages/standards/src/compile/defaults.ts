@@ -19,7 +19,10 @@ export const defaultColumns: readonly { readonly name: string; readonly type: st
   { name: "updated_at", type: "timestamptz" },
 ];
 
-export const defaultTableNaming: { readonly style: string; readonly number: string } = { style: "snake_case", number: "plural" };
+export const defaultTableNaming: { readonly style: string; readonly number: string } = {
+  style: "snake_case",
+  number: "plural",
+};
 
 export const defaultColumnStyle = "snake_case";
 

@@ -18,7 +18,8 @@ export function parseStandards(written: string, path: string): ParsedStandards {
   // Editors do not count a byte order mark as a column.
   const text = written.replace(/^\uFEFF/u, "");
   const refused = refuseText(text);
-  if (refused !== undefined) return { ok: false, problems: toProblems([refused], path, () => ({ line: 1, column: 1 })) };
+  if (refused !== undefined)
+    return { ok: false, problems: toProblems([refused], path, () => ({ line: 1, column: 1 })) };
   const positionOf = createLineIndex(text);
   const { parts, troubles } = parseYaml(text);
   const [first] = parts;
@@ -33,16 +34,23 @@ export function parseStandards(written: string, path: string): ParsedStandards {
       ? []
       : rest.troubles.filter(
           ({ code, offset }) =>
-            !brokenLines.has(positionOf(offset).line) && offset < trustedBefore && (trustedBefore === Infinity || code !== "missing-word"),
+            !brokenLines.has(positionOf(offset).line) &&
+            offset < trustedBefore &&
+            (trustedBefore === Infinity || code !== "missing-word"),
         ),
   );
-  return { ok: false, problems: toProblems([...onePerLine(troubles, (offset) => positionOf(offset).line), ...found], path, positionOf) };
+  return {
+    ok: false,
+    problems: toProblems([...onePerLine(troubles, (offset) => positionOf(offset).line), ...found], path, positionOf),
+  };
 }
 
 /** One slip of the pen often breaks several rules of YAML; the first of a line says enough. */
 function onePerLine(troubles: readonly Trouble[], lineOf: (offset: number) => number): readonly Trouble[] {
-  const lines = new Set<number>();
-  return [...troubles]
-    .sort((a, b) => a.offset - b.offset)
-    .filter(({ code, offset }) => code !== "yaml-syntax" || (!lines.has(lineOf(offset)) && lines.add(lineOf(offset))));
+  const firstOfLine = new Map<number, Trouble>();
+  for (const trouble of [...troubles].sort((a, b) => a.offset - b.offset)) {
+    const line = lineOf(trouble.offset);
+    if (trouble.code === "yaml-syntax" && !firstOfLine.has(line)) firstOfLine.set(line, trouble);
+  }
+  return troubles.filter((trouble) => (firstOfLine.get(lineOf(trouble.offset)) ?? trouble) === trouble);
 }

@@ -6,7 +6,9 @@ import { compileWorkflow } from "./compile-workflow.js";
 
 /** The ten standards that hold where a repository has no standards.yaml. `source` is `null`. */
 export function recommendedStandards(): CompiledStandards {
-  const services = compileServices({ required: ["singleton_pattern", "environment_detection", "error_handling", "naming"] });
+  const services = compileServices({
+    required: ["singleton_pattern", "environment_detection", "error_handling", "naming"],
+  });
   const database = compileDatabase({
     required_columns: "critical",
     naming: ["tables", "columns", "booleans"],

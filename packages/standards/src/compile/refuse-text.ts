@@ -1,7 +1,7 @@
 import type { Trouble } from "../yaml/trouble.js";
 
-/** One mebibyte: a thousand times what a standards.yaml needs. */
-export const largestFile = 1_048_576;
+/** Bytes. Hundreds of times what a standards.yaml needs, and still read in a moment. */
+export const largestFile = 512 * 1_024;
 
 /** Why a text is not worth parsing at all; `undefined` where it is. */
 export function refuseText(text: string): Trouble | undefined {
@@ -21,7 +21,7 @@ export function refuseText(text: string): Trouble | undefined {
 export function tooLarge(size: number): Trouble {
   return {
     code: "file-too-large",
-    message: `This file is ${(size / 1_048_576).toFixed(1)} MB large; a standards.yaml may have 1 MB at most.`,
+    message: `This file is ${(size / 1_048_576).toFixed(1)} MB large; a standards.yaml may have 0.5 MB at most.`,
     hint: "A standards.yaml is a page or two of YAML. Is this the right file?",
     offset: 0,
   };

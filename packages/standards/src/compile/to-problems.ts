@@ -3,7 +3,11 @@ import type { Position } from "../yaml/create-line-index.js";
 import type { Trouble } from "../yaml/trouble.js";
 
 /** Troubles to problems with line and column: each once, in the order of the file. */
-export function toProblems(troubles: readonly Trouble[], path: string, positionOf: (offset: number) => Position): readonly Problem[] {
+export function toProblems(
+  troubles: readonly Trouble[],
+  path: string,
+  positionOf: (offset: number) => Position,
+): readonly Problem[] {
   const seen = new Set<string>();
   return [...troubles]
     .sort((a, b) => a.offset - b.offset)

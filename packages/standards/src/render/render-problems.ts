@@ -18,10 +18,15 @@ export function renderProblems(problems: readonly Problem[], text?: string): str
   return problems.map((problem) => renderProblem(problem, lines)).join("\n\n");
 }
 
-function renderProblem({ message, hint, where: { path, line, column } }: Problem, lines: readonly string[] | undefined): string {
+function renderProblem(
+  { message, hint, where: { path, line, column } }: Problem,
+  lines: readonly string[] | undefined,
+): string {
   const place = [path, line, column].filter((part) => part !== undefined).join(":");
   const frame = lines === undefined || line === undefined ? undefined : renderFrame(lines, line, column ?? 1);
-  return [`${place}  ${message}`, frame, hint === "" ? undefined : `  ${hint}`].filter((part) => part !== undefined).join("\n");
+  return [`${place}  ${message}`, frame, hint === "" ? undefined : `  ${hint}`]
+    .filter((part) => part !== undefined)
+    .join("\n");
 }
 
 function renderFrame(lines: readonly string[], line: number, column: number): string | undefined {

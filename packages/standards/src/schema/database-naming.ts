@@ -32,13 +32,18 @@ export const tableNaming = z
     severity,
     z.null(),
     standardOptions("tables", {
-      style: style.meta({ description: "Default: snake_case." }).optional(),
+      style: tableStyle
+        .register(wording, { takes: "a style such as snake_case", word: "a naming style" })
+        .meta({ description: "Default: snake_case." })
+        .optional(),
       number: z
         .enum(["plural", "singular", "any"])
         .register(wording, { takes: "plural, singular or any", word: "a number" })
         .meta({ description: "Default: plural." })
         .optional(),
-      prefixes: prefixes.meta({ description: "Each table's name begins with one of these. Default: any beginning." }).optional(),
+      prefixes: prefixes
+        .meta({ description: "Each table's name begins with one of these. Default: any beginning." })
+        .optional(),
     }),
   ])
   .register(wording, {
@@ -49,7 +54,12 @@ export const tableNaming = z
 
 /** `columns: snake_case` */
 export const columnNaming = z
-  .union([style, severity, z.null(), standardOptions("columns", { style: style.meta({ description: "Default: snake_case." }).optional() })])
+  .union([
+    style,
+    severity,
+    z.null(),
+    standardOptions("columns", { style: style.meta({ description: "Default: snake_case." }).optional() }),
+  ])
   .register(wording, {
     takes: "a style such as snake_case, a severity (critical, warning, info, off) or a map of options",
     word: "a naming style or a severity",
@@ -71,7 +81,8 @@ export const booleanNaming = z
     standardOptions("booleans", { prefixes: prefixes.meta({ description: "Default: [is_, has_]." }).optional() }),
   ])
   .register(wording, {
-    takes: "prefixes in words, such as `is_ or has_ prefix`, a list of prefixes, a severity (critical, warning, info, off) or a map of options",
-    word: "a sentence such as `is_ or has_ prefix`, nor a severity",
+    takes:
+      "prefixes in words, such as `is_ or has_ prefix`, a list of prefixes, a severity (critical, warning, info, off) or a map of options",
+    word: "a sentence such as `is_ or has_ prefix` or a severity",
   })
   .meta({ description: "How boolean columns are named. Alone: is_ or has_ prefix." });

@@ -12,7 +12,11 @@ const names = z
   .register(wording, { takes: "a list of names, such as [public]" });
 
 const naming = z
-  .strictObject({ tables: tableNaming.optional(), columns: columnNaming.optional(), booleans: booleanNaming.optional() })
+  .strictObject({
+    tables: tableNaming.optional(),
+    columns: columnNaming.optional(),
+    booleans: booleanNaming.optional(),
+  })
   .register(wording, { takes: "a map of tables, columns and booleans", word: "something `database.naming` speaks of" });
 
 /** `row_level_security: required`: one word that switches a standard on, or a severity, or options. */

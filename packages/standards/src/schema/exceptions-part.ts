@@ -30,7 +30,8 @@ const exception = z
       .meta({ description: "The last day on which the exception counts (UTC). Default: no end." }),
   })
   .refine(namesSomething, {
-    message: "This exception names neither `items` nor `paths`.|Name what it is for: `items: [user_data]`, or `paths: [\"packages/old/**\"]`.",
+    message:
+      'This exception names neither `items` nor `paths`.|Name what it is for: `items: [user_data]`, or `paths: ["packages/old/**"]`.',
     // Whatever else is wrong with the entry, this is said too.
     when: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value),
   })
@@ -38,8 +39,12 @@ const exception = z
   .meta({ anyOf: [{ required: ["items"] }, { required: ["paths"] }] });
 
 /** `exceptions:` */
-export const exceptionsPart = z.array(exception).register(wording, { takes: "a list of maps of standard, items, paths, reason and until" });
+export const exceptionsPart = z
+  .array(exception)
+  .register(wording, { takes: "a list of maps of standard, items, paths, reason and until" });
 
 function namesSomething(value: { readonly items?: unknown; readonly paths?: unknown }): boolean {
-  return [value.items, value.paths].some((list) => (Array.isArray(list) ? list.length > 0 : list !== undefined && list !== null));
+  return [value.items, value.paths].some((list) =>
+    Array.isArray(list) ? list.length > 0 : list !== undefined && list !== null,
+  );
 }

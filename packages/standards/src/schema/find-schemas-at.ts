@@ -12,6 +12,13 @@ function findChild(schema: z.core.$ZodType, step: PropertyKey): readonly z.core.
     const child: unknown = schema.shape[String(step)];
     return child instanceof z.ZodType ? unfold(child) : [];
   }
+  if (
+    schema instanceof z.ZodObject &&
+    schema.def.catchall !== undefined &&
+    !(schema.def.catchall instanceof z.ZodNever)
+  ) {
+    return unfold(schema.def.catchall);
+  }
   if (schema instanceof z.ZodArray && typeof step === "number") return unfold(schema.element);
   if (schema instanceof z.ZodRecord && typeof step === "string") return unfold(schema.valueType);
   return [];

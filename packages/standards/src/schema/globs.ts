@@ -9,12 +9,12 @@ const glob = z
     if (message !== undefined) context.issues.push({ code: "custom", input: context.value, message });
   })
   .meta({ minLength: 1 })
-  .register(wording, { takes: "a glob such as \"packages/**/services/**\"" });
+  .register(wording, { takes: 'a glob such as "packages/**/services/**"' });
 
 /** One glob or several, relative to the root. */
 export const globs = z
   .union([z.array(glob), glob])
-  .register(wording, { takes: "a glob or a list of globs, such as [\"packages/**/services/**\"]" });
+  .register(wording, { takes: 'a glob or a list of globs, such as ["packages/**/services/**"]' });
 
 /** `message | hint`: zod's issues carry one text. */
 function explainBadGlob(text: string): string | undefined {
@@ -26,6 +26,7 @@ function explainBadGlob(text: string): string | undefined {
   if (/^\.\.?\//u.test(text)) {
     return `The glob \`${text}\` begins with ${text.startsWith("../") ? "../" : "./"}, which matches no file.|Globs are relative to the folder of standards.yaml and stay inside it: packages/**/services/**.`;
   }
-  if (text.startsWith("!")) return `The glob \`${text}\` begins with !.|Write what is to be left out under \`exclude\`.`;
+  if (text.startsWith("!"))
+    return `The glob \`${text}\` begins with !.|Write what is to be left out under \`exclude\`.`;
   return undefined;
 }

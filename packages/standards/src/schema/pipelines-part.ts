@@ -8,7 +8,11 @@ import { wording } from "./wording.js";
 const commandNames = "help, test, health_check";
 
 const commands = z
-  .array(z.enum(["help", "test", "health_check"]).register(wording, { takes: `one of ${commandNames}`, word: "a command that can be required" }))
+  .array(
+    z
+      .enum(["help", "test", "health_check"])
+      .register(wording, { takes: `one of ${commandNames}`, word: "a command that can be required" }),
+  )
   .min(1)
   .register(wording, { takes: `a list of these: ${commandNames}` });
 

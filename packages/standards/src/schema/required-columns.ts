@@ -1,15 +1,9 @@
 import { z } from "zod";
 
 import { severity } from "./severity.js";
-import { standardOptions } from "./standard-list.js";
 import { wording } from "./wording.js";
 
 const type = z.string().min(1).register(wording, { takes: "the name of a Postgres type, such as uuid" });
-
-// `severity` and `columns` are options, not columns; a column of that name can be required in a list.
-const columnName = z.string().regex(/^(?!(?:severity|columns)$)/u);
-
-const columnMap = z.record(columnName, type).register(wording, { takes: "a map of column to type" });
 
 const entry = z
   .union([z.string().min(1), z.record(z.string(), type)])
@@ -26,21 +20,21 @@ const entry = z
 
 const list = z.array(entry).min(1).register(wording, { takes: "a list of columns, such as `- id: uuid`" });
 
+// One map holds options and columns: a column called `severity` or `columns` can be required in a list.
+const columnMap = z
+  .object({
+    severity: severity.optional(),
+    columns: z
+      .union([list, z.record(z.string(), type)])
+      .register(wording, { takes: "a list of columns, such as `- id: uuid`" })
+      .meta({ description: "Default: id uuid, created_at timestamptz, updated_at timestamptz." })
+      .optional(),
+  })
+  .catchall(type)
+  .register(wording, { takes: "a map of column to type" });
+
 /** `required_columns:`, a list of columns, a map of them, a severity, or options. */
-export const requiredColumns = z
-  .union([
-    list,
-    standardOptions("required_columns", {
-      columns: z
-        .union([list, columnMap])
-        .register(wording, { takes: "a list of columns, such as `- id: uuid`" })
-        .meta({ description: "Default: id uuid, created_at timestamptz, updated_at timestamptz." })
-        .optional(),
-    }),
-    columnMap,
-    severity,
-  ])
-  .register(wording, {
-    takes: "a list of columns such as `- id: uuid`, a severity (critical, warning, info, off) or a map of options",
-    word: "a severity",
-  });
+export const requiredColumns = z.union([list, columnMap, severity]).register(wording, {
+  takes: "a list of columns such as `- id: uuid`, a severity (critical, warning, info, off) or a map of options",
+  word: "a severity",
+});

@@ -25,7 +25,10 @@ const settings = z
         dependency_injection: z
           .enum(["allowed", "forbidden"])
           .register(wording, { takes: "allowed or forbidden", word: "something `dependency_injection` can be" })
-          .meta({ description: "Whether a class that takes its collaborators through its constructor is right. Default: allowed." })
+          .meta({
+            description:
+              "Whether a class that takes its collaborators through its constructor is right. Default: allowed.",
+          })
           .optional(),
       }),
     )
@@ -52,7 +55,9 @@ export const servicesPart = z
       .union([runtime, z.record(z.string(), runtime)])
       .register(wording, { takes: "universal, node or browser, or a map of glob to one of these", word: "a runtime" })
       .nullish()
-      .meta({ description: "Where service files run. Of a map, the first glob that matches counts. Default: universal." }),
+      .meta({
+        description: "Where service files run. Of a map, the first glob that matches counts. Default: universal.",
+      }),
     clients: z
       .array(client)
       .register(wording, { takes: "a list of maps of module, name and use" })
@@ -66,4 +71,7 @@ export const servicesPart = z
       .nullish()
       .meta({ description: "The standards that services are held to." }),
   })
-  .register(wording, { takes: "a map of include, exclude, runtime, clients and required", word: "an option of `services`" });
+  .register(wording, {
+    takes: "a map of include, exclude, runtime, clients and required",
+    word: "an option of `services`",
+  });

@@ -22,17 +22,19 @@ export const testingPart = z
           context.issues.push({
             code: "custom",
             input: context.value,
-            message: "`minimum_coverage` sets no minimum.|Write `services: 60%`, `critical_paths: 90%`, or both, below it.",
+            message:
+              "`minimum_coverage` sets no minimum.|Write `services: 60%`, `critical_paths: 90%`, or both, below it.",
           });
         }),
         z.literal(["off", false]),
       ])
       .register(wording, {
         takes: "a map of services and critical_paths, each a percentage, or off",
-        word: "off, nor a map of services and critical_paths",
       })
       .nullish()
-      .meta({ description: "Line coverage of services and critical paths, from the repository's own coverage reports." }),
+      .meta({
+        description: "Line coverage of services and critical paths, from the repository's own coverage reports.",
+      }),
     critical_paths: globs.nullish().meta({ description: "Code that matters most." }),
   })
   .register(wording, { takes: "a map of minimum_coverage and critical_paths", word: "an option of `testing`" });

@@ -4,6 +4,7 @@ import { findSchemasAt } from "../schema/find-schemas-at.js";
 import { standardsFile } from "../schema/standards-file.js";
 import { wording, type Wording } from "../schema/wording.js";
 import { describeValue } from "./describe-value.js";
+import { findNearestWord } from "./find-nearest-word.js";
 import { getAt } from "./get-at.js";
 import { hintForKey, hintForWord } from "./hint-for-word.js";
 
@@ -38,6 +39,14 @@ export function describeIssue(issue: Issue, root: unknown): readonly DescribedIs
 function wrongValue(value: unknown, path: readonly PropertyKey[]): DescribedIssue {
   const { takes, word } = wordingAt(path);
   const place = describePlace(path);
+  const meant = findMeantKey(path);
+  if (meant !== undefined)
+    return {
+      code: "unknown-word",
+      message: `${place} is ${describeValue(value)}.`,
+      hint: `Did you mean \`${meant}\`?`,
+      path,
+    };
   if (typeof value === "string" && word !== undefined) {
     return {
       code: "unknown-word",
@@ -62,10 +71,21 @@ function unknownKey(key: string, path: readonly PropertyKey[], root: unknown): D
   };
 }
 
+/** A word of the grammar that a free key (a column's name) was probably meant to be, now that its value does not fit. */
+function findMeantKey(path: readonly PropertyKey[]): string | undefined {
+  const key = path.at(-1);
+  if (typeof key !== "string") return undefined;
+  const words = findSchemasAt(standardsFile, path.slice(0, -1)).flatMap((schema) =>
+    schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
+  );
+  return words.includes(key) ? undefined : findNearestWord(key, words);
+}
+
 function wordingAt(path: readonly PropertyKey[]): Wording {
   for (const schema of findSchemasAt(standardsFile, path)) {
     const words = wording.get(schema);
-    if (words !== undefined) return words;
+    // The word of a map is for its keys.
+    if (words !== undefined) return schema instanceof z.ZodObject ? { takes: words.takes } : words;
   }
   return { takes: "something else" };
 }
@@ -73,7 +93,6 @@ function wordingAt(path: readonly PropertyKey[]): Wording {
 function literalsAt(path: readonly PropertyKey[]): readonly string[] {
   const words = findSchemasAt(standardsFile, path).flatMap((schema): readonly unknown[] => {
     if (schema instanceof z.ZodEnum) return schema.options;
-    if (schema instanceof z.ZodObject) return path.length === 0 || typeof path.at(-1) === "number" ? Object.keys(schema.shape) : [];
     return schema instanceof z.ZodLiteral ? [...schema.values] : [];
   });
   return [...new Set(words.filter((word) => typeof word === "string"))];

@@ -3,7 +3,7 @@ const longestText = 40;
 
 /** What was written, for a message. */
 export function describeValue(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "empty";
+  if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) return "empty";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "a map";
   const text = String(value).replaceAll(/\s+/gu, " ");

@@ -11,15 +11,21 @@ export function findNearestWord(word: string, candidates: readonly string[]): st
   let nearestDistance = Infinity;
   for (const candidate of candidates) {
     const plainCandidate = toPlainWord(candidate);
-    // A third of the letters may differ; `singleton` for `singleton_pattern` is short, not wrong.
+    // A third of the letters may differ.
     const limit = Math.floor(Math.min(plain.length, plainCandidate.length) / 3);
-    const away = plain.length >= 4 && plainCandidate.startsWith(plain) ? 1 : distance(plain, plainCandidate);
+    const away = Math.min(distance(plain, plainCandidate), distanceToBeginning(plain, plainCandidate));
     if (away <= limit && away < nearestDistance) {
       nearest = candidate;
       nearestDistance = away;
     }
   }
   return nearest;
+}
+
+/** `singelton` is near the beginning of `singleton_pattern`: short, and a slip. */
+function distanceToBeginning(word: string, candidate: string): number {
+  if (word.length < 4 || word.length >= candidate.length) return Infinity;
+  return distance(word, candidate.slice(0, word.length)) + 1;
 }
 
 /** `errorHandling`, `error-handling` and `Error_Handling` are the same slip. */

@@ -18,10 +18,10 @@ export function flattenIssues(issues: readonly Issue[], value: unknown): readonl
     if (issue.code !== "invalid_union") return [issue];
     const inner = getAt(value, issue.path);
     const branches = issue.errors.map((branch) => flattenIssues(branch, inner));
-    const meant = branches.filter((branch) => !branch.some(isWrongKind)).sort((a, b) => weigh(a, inner) - weigh(b, inner))[0];
-    return meant === undefined
-      ? [issue]
-      : meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+    const meant = branches
+      .filter((branch) => !branch.some(isWrongKind))
+      .sort((a, b) => weigh(a, inner) - weigh(b, inner))[0];
+    return meant === undefined ? [issue] : meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
   });
 }
 
@@ -34,7 +34,9 @@ function weigh(branch: readonly Issue[], value: unknown): number {
   for (const issue of branch) {
     const inner = getAt(value, issue.path);
     const isTooMuch = issue.code !== "custom" && issue.path.length > 0 && typeof inner === "object" && inner !== null;
-    weight += (weightByCode[issue.code] ?? 1) * (issue.code === "unrecognized_keys" ? issue.keys.length : 1) + (isTooMuch ? 2 : 0);
+    weight +=
+      (weightByCode[issue.code] ?? 1) * (issue.code === "unrecognized_keys" ? issue.keys.length : 1) +
+      (isTooMuch ? 2 : 0);
   }
   return weight;
 }

@@ -8,18 +8,24 @@ import { locate } from "./locate.js";
 
 /** The checked file, or everything that is wrong with it. */
 export type ValidatedStandards =
-  | { readonly ok: true; readonly file: StandardsFile }
-  | { readonly ok: false; readonly troubles: readonly Trouble[] };
+  { readonly ok: true; readonly file: StandardsFile } | { readonly ok: false; readonly troubles: readonly Trouble[] };
 
 /** Plain YAML data to a checked file. */
 export function validateStandards(plain: PlainYaml): ValidatedStandards {
   const value = plain.value ?? {};
   const result = standardsFile.safeParse(value);
-  const issues = result.success ? [] : flattenIssues(result.error.issues, value).flatMap((issue) => describeIssue(issue, value));
+  const issues = result.success
+    ? []
+    : flattenIssues(result.error.issues, value).flatMap((issue) => describeIssue(issue, value));
   const all = [...issues, ...findRepeats(value)];
   if (result.success && all.length === 0) return { ok: true, file: result.data };
   return {
     ok: false,
-    troubles: all.map(({ code, message, hint, path, key }) => ({ code, message, hint, offset: locate(plain, path, key) })),
+    troubles: all.map(({ code, message, hint, path, key }) => ({
+      code,
+      message,
+      hint,
+      offset: locate(plain, path, key),
+    })),
   };
 }

@@ -16,7 +16,7 @@ export function composeDocument(text: string): ComposedText {
   function* tokens(): ReturnType<Parser["parse"]> {
     for (const lexeme of new Lexer().lex(text)) {
       yield* parser.next(lexeme);
-    
+
       if (parser.stack.length > deepest) throw new TooDeep();
     }
     yield* parser.end();

@@ -51,7 +51,9 @@ function unknownAlias(name: string, offset: number): Trouble {
   const isGlob = /[*/.]/u.test(name);
   return {
     code: "unknown-alias",
-    message: isGlob ? `A glob that begins with * needs quotes: *${name}` : `There is no anchor \`&${name}\` above this alias.`,
+    message: isGlob
+      ? `A glob that begins with * needs quotes: *${name}`
+      : `There is no anchor \`&${name}\` above this alias.`,
     hint: isGlob
       ? `Write "*${name}": without quotes, YAML takes the first * for an alias.`
       : `Write \`&${name}\` before the value that \`*${name}\` repeats, or put quotes around it, if it is text.`,

@@ -17,24 +17,41 @@ const harmlessCodes: readonly ErrorCode[] = [
   "TAG_RESOLVE_FAILED",
 ];
 
-const hintByCode: Partial<Record<ErrorCode, string>> = {
-  TAB_AS_INDENT: "Replace the tab by spaces.",
-  BAD_SCALAR_START: "Put quotes around the value.",
-  BLOCK_AS_IMPLICIT_KEY: "A value with a colon in it needs quotes; a map begins on the next line, indented.",
-  BLOCK_IN_FLOW: "Inside [ ] and { }, separate entries by commas.",
-  MULTILINE_IMPLICIT_KEY: "Is a colon missing after the word, or is this line indented by accident?",
-  BAD_INDENT: "Lines that belong together begin at the same column. Is a bracket above not closed?",
-  BAD_DQ_ESCAPE: "Write \\\\ for a backslash, or use single quotes.",
-  TAG_RESOLVE_FAILED: "Remove the tag, or put quotes around the value, if ! is part of it.",
-  UNEXPECTED_TOKEN: "Is it indented wrongly, or does a value need quotes?",
-  MISSING_CHAR: "Add what is missing.",
-  BAD_ALIAS: "Put quotes around the value, if * is part of it.",
+interface Words {
+  /** Where missing, the library's own. */
+  readonly message?: string;
+  readonly hint: string;
+}
+
+const misaligned: Words = {
+  message: "This line does not line up with the lines above it.",
+  hint: "Entries of one list, or of one map, begin at the same column.",
 };
 
-const messageByCode: Partial<Record<ErrorCode, string>> = {
-  TAB_AS_INDENT: "YAML cannot be indented with tabs.",
-  BLOCK_AS_IMPLICIT_KEY: "A second `name: value` on one line cannot be read.",
-  MULTILINE_IMPLICIT_KEY: "This line is neither `name: value` nor part of the value above.",
+const wordsByCode: Partial<Record<ErrorCode, Words>> = {
+  TAB_AS_INDENT: { message: "YAML cannot be indented with tabs.", hint: "Replace the tab by spaces." },
+  BAD_SCALAR_START: { hint: "Put quotes around the value." },
+  BLOCK_AS_IMPLICIT_KEY: misaligned,
+  BLOCK_IN_FLOW: { hint: "Inside [ ] and { }, separate entries by commas." },
+  MULTILINE_IMPLICIT_KEY: {
+    message: "This line is neither `name: value` nor part of the value above.",
+    hint: "Is a colon missing after the word, or is this line indented by accident?",
+  },
+  BAD_DQ_ESCAPE: { hint: "Write \\\\ for a backslash, or use single quotes." },
+  TAG_RESOLVE_FAILED: { hint: "Remove the tag, or put quotes around the value, if ! is part of it." },
+  UNEXPECTED_TOKEN: { hint: "Is it indented wrongly, or does a value need quotes?" },
+  MISSING_CHAR: { hint: "Add what is missing." },
+  BAD_ALIAS: { hint: "Put quotes around the value, if * is part of it." },
+};
+
+const openBracket: Words = {
+  message: "A bracket that opens above is not closed before this line.",
+  hint: "Close it with ] or }.",
+};
+
+const secondColon: Words = {
+  message: "A second `name: value` on one line cannot be read.",
+  hint: "A value with a colon in it needs quotes; a map begins on the next line, indented.",
 };
 
 /** A syntax error; after a structural one the text can no longer be trusted to mean what its author meant. */
@@ -44,7 +61,19 @@ export interface SyntaxTrouble extends Trouble {
 
 /** An error of the YAML library in words that help a stranger. */
 export function explainYamlError(error: YAMLParseError | YAMLWarning): SyntaxTrouble {
-  const message = messageByCode[error.code] ?? `This is not valid YAML: ${error.message.replace(/\.$/u, "")}.`;
-  const structural = !harmlessCodes.includes(error.code);
-  return { code: "yaml-syntax", message, hint: hintByCode[error.code] ?? "", offset: error.pos[0], structural };
+  const words = findWords(error);
+  return {
+    code: "yaml-syntax",
+    message: words?.message ?? `This is not valid YAML: ${error.message.replace(/\.$/u, "")}.`,
+    hint: words?.hint ?? "",
+    offset: error.pos[0],
+    structural: !harmlessCodes.includes(error.code),
+  };
+}
+
+/** Two codes stand for mistakes that look nothing alike; the library's text tells them apart. */
+function findWords({ code, message }: YAMLParseError | YAMLWarning): Words | undefined {
+  if (message.startsWith("Nested mappings")) return secondColon;
+  if (code === "BAD_INDENT") return message.startsWith("Flow ") ? openBracket : misaligned;
+  return wordsByCode[code];
 }

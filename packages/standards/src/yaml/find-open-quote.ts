@@ -3,7 +3,10 @@ import { type Document, Scalar, visit } from "yaml";
 import type { Trouble } from "./trouble.js";
 
 /** Where a quote was opened whose end is missed at `offset`; empty where no quote is the cause. */
-export function findOpenQuote(document: Document.Parsed, offset: number): Pick<Trouble, "message" | "hint" | "offset"> | undefined {
+export function findOpenQuote(
+  document: Document.Parsed,
+  offset: number,
+): Pick<Trouble, "message" | "hint" | "offset"> | undefined {
   let opened: number | undefined;
   visit(document, {
     Scalar(_key, node) {

@@ -36,7 +36,8 @@ export function parseYaml(text: string): ParsedYaml {
     ...pieces.map(({ part, troubles }) => ({
       part,
       // An anchor of another section is out of sight here.
-      troubles: pieces.length > 1 ? troubles.filter(({ code }) => code !== "unknown-alias" || !text.includes("&")) : troubles,
+      troubles:
+        pieces.length > 1 ? troubles.filter(({ code }) => code !== "unknown-alias" || !text.includes("&")) : troubles,
     })),
     {
       part: undefined,
@@ -66,7 +67,9 @@ function parsePart(text: string, start: number, end: number): ReadPart {
     return error.code === "MISSING_CHAR" ? { ...trouble, ...findOpenQuote(document, trouble.offset) } : trouble;
   });
   const plain = toPlain(document);
-  const breaches = syntax.filter(({ structural }) => structural).map(({ offset }) => text.lastIndexOf("\n", offset - 1) + 1);
+  const breaches = syntax
+    .filter(({ structural }) => structural)
+    .map(({ offset }) => text.lastIndexOf("\n", offset - 1) + 1);
   return {
     part: { plain, trustedBefore: Math.min(Infinity, ...breaches) },
     troubles: [...syntax, ...plain.troubles, ...(second === undefined ? [] : [secondDocument(second.range[0])])],

@@ -113,7 +113,10 @@ function toKey(key: Node | null, offset: number, troubles: Trouble[], aliases: A
       : {
           code: "unusable-key",
           message: `A key has to be text. ${written} is ${describeKey(value)}.`,
-          hint: isScalar(key) && value !== null ? `Put quotes around it, if it is meant: "${key.source ?? ""}".` : "Write a word before the colon.",
+          hint:
+            isScalar(key) && value !== null
+              ? `Put quotes around it, if it is meant: "${key.source ?? ""}".`
+              : "Write a word before the colon.",
           offset,
         },
   );
