@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@continuous/source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/*/tests/**/*.test.ts", "tests/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/*.soak.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {
