@@ -4,7 +4,7 @@ import type { Problem, ServiceGlobs } from "@continuous/standards";
 
 import type { ModuleRecord } from "./graph/module-record.js";
 import { parseModule } from "./graph/parse-module.js";
-import { findUsingExports } from "./services/find-using-exports.js";
+import { findEntrances } from "./services/find-entrances.js";
 import { hasServiceShape, mayHaveServiceShape } from "./services/has-service-shape.js";
 import type { FoundService } from "./services/to-service-items.js";
 
@@ -67,7 +67,7 @@ function findModuleServices(
   if ("code" in facts) return [];
   const found: readonly ServiceFacts[] = detectedBy === "path" ? facts : facts.filter(hasServiceShape);
   return found.map((service) => {
-    const entrances = [...service.exports, ...findUsingExports(text, record.ownExports, service)];
+    const entrances = findEntrances(text, record.ownExports, service);
     return { path, facts: service, detectedBy, entrances };
   });
 }

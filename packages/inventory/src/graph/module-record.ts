@@ -25,6 +25,7 @@ export interface OwnExport {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+  readonly isType: boolean;
 }
 
 /** What one module says of others. */

@@ -29,7 +29,9 @@ function toRecord(result: ParseResult, text: string): ModuleRecord {
   const imports = [...toStaticImports(module, text), ...toDynamicImports(module, text), ...findRequires(result, text)];
   const ownExports = module.staticExports.flatMap(({ start, end, entries }) =>
     entries.flatMap((entry) =>
-      entry.moduleRequest === null ? [{ name: entry.exportName.name ?? "default", start, end }] : [],
+      entry.moduleRequest === null
+        ? [{ name: entry.exportName.name ?? "default", start, end, isType: entry.isType }]
+        : [],
     ),
   );
   return { imports, reExports: toReExports(module), ownExports };
@@ -42,10 +44,17 @@ function toStaticImports(module: EcmaScriptModule, text: string): readonly Modul
       entries.map(({ importName }) => `${start} ${importName.name}`),
     ),
   );
+  const defaults = new Set(
+    module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ exportName, localName }) => (String(exportName.kind) === "Default" ? [localName.name] : [])),
+    ),
+  );
+  const isUsed = createUseFinder(module, text);
   return module.staticImports.flatMap(({ start, moduleRequest: { value: specifier }, entries }) => {
     if (entries.length === 0) return [{ specifier, names: [], isType: false }];
     return entries.flatMap((entry): readonly ModuleImport[] => {
-      if (handedOn.has(`${start} ${entry.importName.name}`) && !isUsed(text, entry.localName.value)) return [];
+      const isHandedOn = handedOn.has(`${start} ${entry.importName.name}`) || defaults.has(entry.localName.value);
+      if (isHandedOn && !isUsed(entry.localName.value)) return [];
       const kind: string = entry.importName.kind;
       const names = kind === "NamespaceObject" ? "*" : [entry.importName.name ?? "default"];
       return [{ specifier, names, isType: entry.isType }];
@@ -53,12 +62,15 @@ function toStaticImports(module: EcmaScriptModule, text: string): readonly Modul
   });
 }
 
-/** Whether a name stands anywhere but in its import and its export. */
-function isUsed(text: string, name: string): boolean {
-  return (
-    text.split(new RegExp(`(?<![\\p{ID_Continue}$.])${name.replaceAll("$", "\\$")}(?![\\p{ID_Continue}$])`, "u"))
-      .length > 3
-  );
+/** A module's text without the statements that only hand names on. */
+function createUseFinder(module: EcmaScriptModule, text: string): (name: string) => boolean {
+  let rest: string | undefined;
+  return (name) => {
+    rest ??= module.staticImports
+      .reduceRight((before, { start, end }) => before.slice(0, start) + before.slice(end), text)
+      .replaceAll(/\bexport\s+(?:type\s+)?\{[^}]*\}|\bexport\s+default\s+[\p{ID_Continue}$]+\s*;?/gu, "");
+    return new RegExp(`(?<![\\p{ID_Continue}$.])${name.replaceAll("$", "\\$")}(?![\\p{ID_Continue}$])`, "u").test(rest);
+  };
 }
 
 function toReExports(module: EcmaScriptModule): readonly ModuleReExport[] {

@@ -85,6 +85,8 @@ describe("test, fixture and story", () => {
     ["vitest.config.integration.ts", "test"],
     ["src/services/testUtils.ts", "test"],
     ["src/mocks/handlers.ts", "fixture"],
+    ["tests/fixtures/order.ts", "fixture"],
+    ["tests/dist/order.ts", "test"],
     ["src/order.fixture.ts", "fixture"],
     ["src/services/dashboard/mockData.ts", "fixture"],
     ["src/button.stories.tsx", "story"],

@@ -84,6 +84,8 @@ const ruleOf = new Map(folders.flatMap(([reason, where, names]) => names.map((na
 const setAside =
   /^(?:[._]+(?:archived?|archives|old|backups?|bak|deprecated|unused|trash|obsolete)(?![a-z])|(?:archive|backup)[-_.]?\d|(?:mark(?:ed)?|to)[-_](?:for[-_]|be[-_])?(?:deleted?|deletion|removed?|removal)$|graveyard$|attic$)/;
 
+const setAsideRule = { reason: "archived", where: "anywhere" } as const;
+
 const sourceFolders = new Set([
   ...[
     "src",
@@ -126,21 +128,22 @@ const routeFolders = new Set(["app", "pages", "routes", "api"]);
 const routeFile =
   /^(?:route|page|layout|loading|error|global-error|not-found|template|default|\+(?:page|layout|server|error)(?:\.server)?)\.[jt]sx?$/;
 
-/** The first folder of a path that says that what it holds is not live. */
+/** The first folder of a path that says that what it holds is not live; a fixture among tests is a fixture. */
 export function findTellingFolder(path: string): NotLive | undefined {
   const segments = path.toLowerCase().split("/");
   const fileName = segments.pop() ?? "";
+  let found: NotLive | undefined;
   for (const [index, name] of segments.entries()) {
-    const rule =
-      ruleOf.get(name) ?? (setAside.test(name) ? ({ reason: "archived", where: "anywhere" } as const) : undefined);
-    if (rule === undefined) continue;
+    const rule = ruleOf.get(name) ?? (setAside.test(name) ? setAsideRule : undefined);
+    if (rule === undefined || (found !== undefined && rule.reason !== "fixture")) continue;
     const before = segments.slice(0, index);
     if (!isTellingAfter(before, name, rule.where)) continue;
     if (/^[a-z]/.test(name) && routeFile.test(fileName) && before.some((folder) => routeFolders.has(folder))) continue;
     const because = `${path.split("/", index + 1).join("/")}/`;
-    return { live: false, reason: rule.reason, because };
+    found = { live: false, reason: rule.reason, because };
+    if (rule.reason !== "test") break;
   }
-  return undefined;
+  return found;
 }
 
 function isTellingAfter(before: readonly string[], name: string, where: Where): boolean {

@@ -13,7 +13,7 @@ function commitAll(root: string): void {
 }
 
 describe("listStagedFiles", () => {
-  test("lists what is added, changed and renamed, not what is deleted or only on disk", async () => {
+  test("lists what is added, changed and renamed, not what is deleted or only on disk", () => {
     const root = writeCheckout({
       "changed.ts": "1",
       "deleted.ts": "2",
@@ -28,17 +28,17 @@ describe("listStagedFiles", () => {
     git(root, "add", "--all");
     writeFileSync(join(root, "same.ts"), "40");
     writeFileSync(join(root, "untracked.ts"), "");
-    expect(await listStagedFiles(root)).toEqual({ ok: true, paths: ["after.ts", "changed.ts", 'new "one"\n名.ts'] });
+    expect(listStagedFiles(root)).toEqual({ ok: true, paths: ["after.ts", "changed.ts", 'new "one"\n名.ts'] });
   });
 
-  test("lists paths relative to a root below the checkout's top, and nothing above", async () => {
+  test("lists paths relative to a root below the checkout's top, and nothing above", () => {
     const root = writeCheckout({ "top.ts": "", "packages/web/a.ts": "" });
     git(root, "add", ".");
-    expect(await listStagedFiles(join(root, "packages/web"))).toEqual({ ok: true, paths: ["a.ts"] });
+    expect(listStagedFiles(join(root, "packages/web"))).toEqual({ ok: true, paths: ["a.ts"] });
   });
 
-  test("says so outside of git", async () => {
-    expect(await listStagedFiles(writeTree({}))).toEqual({
+  test("says so outside of git", () => {
+    expect(listStagedFiles(writeTree({}))).toEqual({
       ok: false,
       problem: {
         code: "not-a-git-repository",
@@ -51,7 +51,7 @@ describe("listStagedFiles", () => {
 });
 
 describe("listFilesSince", () => {
-  test("lists what this branch committed, staged, changed and added since it left the other", async () => {
+  test("lists what this branch committed, staged, changed and added since it left the other", () => {
     const root = writeCheckout({
       ".gitignore": "ignored.ts\n",
       "same.ts": "",
@@ -73,27 +73,27 @@ describe("listFilesSince", () => {
     writeFileSync(join(root, "changed.ts"), "2");
     writeFileSync(join(root, "untracked.ts"), "");
     writeFileSync(join(root, "ignored.ts"), "");
-    expect(await listFilesSince(root, "main")).toEqual({
+    expect(listFilesSince(root, "main")).toEqual({
       ok: true,
       paths: ["changed.ts", "committed.ts", "staged.ts", "untracked.ts"],
     });
   });
 
-  test("lists paths relative to a root below the checkout's top", async () => {
+  test("lists paths relative to a root below the checkout's top", () => {
     const root = writeCheckout({ "top.ts": "" });
     commitAll(root);
     mkdirSync(join(root, "packages/web"), { recursive: true });
     writeFileSync(join(root, "packages/web/a.ts"), "");
     writeFileSync(join(root, "top.ts"), "2");
-    expect(await listFilesSince(join(root, "packages/web"), "HEAD")).toEqual({ ok: true, paths: ["a.ts"] });
+    expect(listFilesSince(join(root, "packages/web"), "HEAD")).toEqual({ ok: true, paths: ["a.ts"] });
   });
 
   test.each([["nowhere"], ["--output=x.txt"], ["-h"], [""], ["main:a.ts"]])(
     "knows no commit called %j",
-    async (ref) => {
+    (ref) => {
       const root = writeCheckout({ "a.ts": "" });
       commitAll(root);
-      const answer = await listFilesSince(root, ref);
+      const answer = listFilesSince(root, ref);
       expect(answer.ok ? answer.paths : answer.problem).toEqual({
         code: "unknown-ref",
         message: `git knows no commit called "${ref}".`,
@@ -103,17 +103,17 @@ describe("listFilesSince", () => {
     },
   );
 
-  test("says when two branches share no commit", async () => {
+  test("says when two branches share no commit", () => {
     const root = writeCheckout({ "a.ts": "" });
     commitAll(root);
     git(root, "switch", "--quiet", "--orphan", "other");
     git(root, "commit", "--quiet", "--allow-empty", "--message", "one");
-    const answer = await listFilesSince(root, "main");
+    const answer = listFilesSince(root, "main");
     expect(answer.ok ? answer.paths : answer.problem.code).toBe("no-common-commit");
   });
 
-  test("says so outside of git", async () => {
-    const answer = await listFilesSince(writeTree({}), "main");
+  test("says so outside of git", () => {
+    const answer = listFilesSince(writeTree({}), "main");
     expect(answer.ok ? answer.paths : answer.problem.code).toBe("not-a-git-repository");
   });
 });
