@@ -27,7 +27,7 @@ export function addInitCommand(program: Command, context: CommandContext): void 
       const root = findCommandRoot(context);
       const file = ["standards.yaml", "standards.yml"].map((name) => join(root, name)).find((path) => existsSync(path));
       if (file === undefined) {
-        await writeFileAtomic(join(root, "standards.yaml"), initStandards({ found: await findRepositoryFacts(root) }));
+        await writeFileAtomic(join(root, "standards.yaml"), initStandards({ found: findRepositoryFacts(root) }));
         io.writeOut("Wrote standards.yaml, fitted to what was found here. Read it: it is meant to be changed.\n");
       } else {
         io.writeOut("There is a standards file already; it stays as it is.\n");
