@@ -88,20 +88,17 @@ describe("listFilesSince", () => {
     expect(listFilesSince(join(root, "packages/web"), "HEAD")).toEqual({ ok: true, paths: ["a.ts"] });
   });
 
-  test.each([["nowhere"], ["--output=x.txt"], ["-h"], [""], ["main:a.ts"]])(
-    "knows no commit called %j",
-    (ref) => {
-      const root = writeCheckout({ "a.ts": "" });
-      commitAll(root);
-      const answer = listFilesSince(root, ref);
-      expect(answer.ok ? answer.paths : answer.problem).toEqual({
-        code: "unknown-ref",
-        message: `git knows no commit called "${ref}".`,
-        hint: "Name a branch, tag or commit that is here; in CI, fetch it first.",
-        where: { path: "." },
-      });
-    },
-  );
+  test.each([["nowhere"], ["--output=x.txt"], ["-h"], [""], ["main:a.ts"]])("knows no commit called %j", (ref) => {
+    const root = writeCheckout({ "a.ts": "" });
+    commitAll(root);
+    const answer = listFilesSince(root, ref);
+    expect(answer.ok ? answer.paths : answer.problem).toEqual({
+      code: "unknown-ref",
+      message: `git knows no commit called "${ref}".`,
+      hint: "Name a branch, tag or commit that is here; in CI, fetch it first.",
+      where: { path: "." },
+    });
+  });
 
   test("says when two branches share no commit", () => {
     const root = writeCheckout({ "a.ts": "" });

@@ -14,14 +14,14 @@ export interface ObjectMethods {
   readonly otherCount: number;
 }
 
-/** Names of what holds functions without being a service: constants, cache keys, schemas, test doubles of data. */
-const notServices =
-  /^[A-Z][A-Z0-9_]*$|(?:keys?|schemas?|routes?|paths?|urls?|formatters?|columns?|options|config(?:uration)?)$/iu;
+/** Names of what holds functions without being a service: constants, cache keys, schemas, routes. */
+const constantName = /^[A-Z][A-Z0-9_]*$/u;
+const notServices = /(?:keys?|schemas?|routes?|paths?|urls?|formatters?|columns?|options|config(?:uration)?)$/iu;
 
 /** Whether an exported object does a job: its functions make up at least half of it, and do more than spell a key. */
 export function isObjectService(name: string, node: TSESTree.Node, methods: ObjectMethods): boolean {
   const bare = name.replace(/(?:service|client|manager|repository|api)$/iu, "");
-  if (bare === name && notServices.test(name)) return false;
+  if (bare === name && (constantName.test(name) || notServices.test(name))) return false;
   if (node.type === "TSModuleDeclaration") return methods.functions.length > 0;
   const count = methods.functions.length;
   return count > 0 && count >= methods.otherCount && methods.literalCount < count;
