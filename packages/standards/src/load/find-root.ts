@@ -36,6 +36,7 @@ function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
+    // What cannot be looked at marks no root.
     return false;
   }
 }
