@@ -59,8 +59,9 @@ describe("documents are refused", () => {
   });
 
   test("with a part missing", () => {
-    const { summary: _, ...rest } = cleanDocument;
-    expect(validate("issues.schema.json", rest)).toEqual([" must have required property 'summary'"]);
+    expect(validate("issues.schema.json", { ...cleanDocument, summary: undefined })).toEqual([
+      " must have required property 'summary'",
+    ]);
   });
 
   test("with a column of 0", () => {

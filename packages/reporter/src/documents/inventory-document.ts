@@ -7,7 +7,7 @@ export interface InventoryDocumentItem {
   readonly item_name: string;
   readonly item_path: string;
   readonly is_active: boolean;
-  readonly metadata: { readonly [key: string]: unknown };
+  readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 /** What `discover` and `inventory` print. Public: change it only by adding. */

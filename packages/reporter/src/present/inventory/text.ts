@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 
 import type { InventoryDocument } from "../../documents/inventory-document.js";
-import { renderProblems } from "../text/render-problems.js";
+import { renderProblemLines } from "../text/render-problem-lines.js";
 import { renderTable } from "../text/render-table.js";
 import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
 import type { TextOptions } from "../text/text-options.js";
@@ -15,6 +15,6 @@ export function renderInventoryText(document: InventoryDocument, options: TextOp
     const cells = rows.map((row) => row.map((cell) => sanitiseForTerminal(cell)));
     return [colours.bold(title), "", ...renderTable(columns, cells, options.width, colours.dim), ""];
   });
-  lines.push(...renderProblems(document.problems, options), colours.bold(summariseInventory(document)));
+  lines.push(...renderProblemLines(document.problems, options), colours.bold(summariseInventory(document)));
   return `${lines.join("\n")}\n`;
 }

@@ -70,6 +70,14 @@ test("a long line is cut around the finding", () => {
   `);
 });
 
+test("a line that fits is not cut, wherever in it the finding is", () => {
+  expect(frame(`${"a".repeat(34)}HERE`, at(1, 35, 1, 39))).toMatchInlineSnapshot(`
+    "
+    > 1 | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaHERE
+        |                                   ^^^^"
+  `);
+});
+
 test("a long finding is marked as far as it shows", () => {
   expect(frame(`x = "${"a".repeat(500)}";`, at(1, 5, 1, 507))).toMatchInlineSnapshot(`
     "

@@ -4,7 +4,7 @@ import { createColors } from "picocolors";
 import { countSeverities } from "../../documents/count-severities.js";
 import { groupBy } from "../../documents/group-by.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
-import { renderProblems } from "../text/render-problems.js";
+import { renderProblemLines } from "../text/render-problem-lines.js";
 import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
 import { severitiesOf } from "../text/severities-of.js";
 import type { TextOptions } from "../text/text-options.js";
@@ -40,7 +40,7 @@ export function renderIssuesText(document: IssuesDocument, options: IssuesTextOp
     const frame = createFramer(options.frames ? options.sources?.get(path) : undefined, options);
     for (const issue of issues) lines.push(...renderIssue(issue, options, colours), ...frame(issue), "");
   }
-  lines.push(...renderProblems(document.problems, options), renderSummary(document, colours));
+  lines.push(...renderProblemLines(document.problems, options), renderSummary(document, colours));
   return `${lines.join("\n")}\n`;
 }
 

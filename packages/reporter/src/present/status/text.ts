@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 
 import type { StatusDocument } from "../../documents/status-document.js";
-import { renderProblems } from "../text/render-problems.js";
+import { renderProblemLines } from "../text/render-problem-lines.js";
 import { renderTable } from "../text/render-table.js";
 import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
 import type { TextOptions } from "../text/text-options.js";
@@ -30,6 +30,6 @@ export function renderStatusText(document: StatusDocument, options: TextOptions)
     }
     lines.push("");
   }
-  lines.push(...renderProblems(document.problems, options));
+  lines.push(...renderProblemLines(document.problems, options));
   return `${lines.join("\n").trimEnd()}\n`;
 }

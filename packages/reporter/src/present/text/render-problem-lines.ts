@@ -7,7 +7,7 @@ import type { TextOptions } from "./text-options.js";
 import { wrapText } from "./wrap-text.js";
 
 /** Problems for a person: what, where, and what to do next. No line where there is none. */
-export function renderProblems(problems: readonly Problem[], options: TextOptions): readonly string[] {
+export function renderProblemLines(problems: readonly Problem[], options: TextOptions): readonly string[] {
   if (problems.length === 0) return [];
   const colours = createColors(options.colour);
   const lines = [colours.bold(problems.length === 1 ? "1 problem" : `${String(problems.length)} problems`)];

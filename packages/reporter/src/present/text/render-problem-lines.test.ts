@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { hostile } from "../../../tests/documents/hostile.js";
-import { renderProblems } from "./render-problems.js";
+import { renderProblemLines } from "./render-problem-lines.js";
 
 const options = { colour: false, width: 60 };
 
@@ -13,7 +13,7 @@ test("a problem says what, where, and what to do", () => {
     hint: "Did you mean singleton_pattern?",
     where,
   };
-  expect(renderProblems([problem], options)).toEqual([
+  expect(renderProblemLines([problem], options)).toEqual([
     "1 problem",
     "",
     "  ! There is no standard singelton_pattern in",
@@ -26,7 +26,7 @@ test("a problem says what, where, and what to do", () => {
 
 test("a code frame in a message keeps its lines", () => {
   const problem = { code: "x", message: "Wrong word.\n> 3 |     - a\n    |       ^", hint: "", where: { path: "" } };
-  expect(renderProblems([problem, problem], options).slice(0, 6)).toEqual([
+  expect(renderProblemLines([problem, problem], options).slice(0, 6)).toEqual([
     "2 problems",
     "",
     "  ! Wrong word.",
@@ -37,10 +37,10 @@ test("a code frame in a message keeps its lines", () => {
 });
 
 test("no problem, no line", () => {
-  expect(renderProblems([], options)).toEqual([]);
+  expect(renderProblemLines([], options)).toEqual([]);
 });
 
 test("nothing in a problem can act on the terminal", () => {
   const problem = { code: hostile, message: hostile, hint: hostile, where: { path: hostile } };
-  expect(renderProblems([problem], options).join("\n")).not.toMatch(/(?!\n)\p{Cc}|\u202E|\u2066/u);
+  expect(renderProblemLines([problem], options).join("\n")).not.toMatch(/(?!\n)\p{Cc}|\u202E|\u2066/u);
 });
