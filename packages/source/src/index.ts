@@ -10,3 +10,4 @@ export type * from "./services/service-facts.js";
 export { toDisplayNames } from "./services/to-display-names.js";
 export type { ClassNode } from "./services/find-subjects.js";
 export type { SingletonFault, SingletonVerdict } from "./services/find-singleton.js";
+export { toStem } from "./services/to-stem.js";

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { findEnvironment, mayReadEnvironment } from "./find-environment.js";
+import { findKeptClasses } from "./find-kept-classes.js";
 import { findSingleton, type SingletonVerdict } from "./find-singleton.js";
 import { findSubjects, type ClassNode, type ServiceSubject } from "./find-subjects.js";
 import { classMethods } from "./is-service-class.js";
@@ -65,6 +66,7 @@ function toFacts(
   // What stands at the top of a module counts for the service, where there is only one.
   const code = all.length === 1 ? [program] : subject.nodes;
   const start = lines.startOf(subject.place);
+  const kept = findKeptClasses(code, shape);
   return {
     name: subject.name,
     kind: subject.kind,
@@ -76,14 +78,11 @@ function toFacts(
     column: start.column,
     endLine: Math.max(...subject.nodes.map((node) => lines.endLineOf(node))),
     singleton:
-      verdict === null
-        ? { mechanism: "module" }
-        : verdict.mechanism === null
-          ? null
-          : { mechanism: verdict.mechanism },
+      verdict === null ? { mechanism: "module" } : verdict.mechanism === null ? null : { mechanism: verdict.mechanism },
     injected: verdict?.injected ?? false,
     environment: mayReadEnvironment(text) ? findEnvironment(code, new Set(shape.bindings.keys())) : [],
     healthCheck: methods.find((method) => healthCheckName.test(method)) ?? null,
+    ...(kept.length > 0 && { keeps: kept }),
     ...(subject.isWrapper && { isWrapper: true as const }),
   };
 }

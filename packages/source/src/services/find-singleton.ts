@@ -25,6 +25,8 @@ export interface SingletonVerdict {
   readonly injected: boolean;
   /** What is at fault, where it is less than the class. */
   readonly node: TSESTree.Node | null;
+  /** The name of the static method that gives the instance: `getInstance`. */
+  readonly accessor: string | null;
 }
 
 interface Creation {
@@ -32,35 +34,50 @@ interface Creation {
   readonly ancestors: readonly TSESTree.Node[];
 }
 
+const serviceName =
+  /(?:Services?|Svc|Repository|Manager|Client|A(?:pi|PI)|Gateway|Registry|Container|Stor(?:e|age)|Database|Cache|Pool|Hub|Bus|Engine|Scheduler|Monitor|Tracker|Logger|Mailer|Notifier|Orchestrator|Coordinator|Connection|Connector)(?:Impl|Implementation|Module|Server|V\d+)?$/u;
+
+/** Whether a class is called what there is one of in a process; doubles and those that do nothing are not. */
+function isServiceName(name: string): boolean {
+  return serviceName.test(name) && !/^(?:No-?Op|Null|Mock|Fake|Stub|Dummy|Test)(?=[A-Z])/iu.test(name);
+}
+
 /** Judges how many instances of a class may come to be, from what its module says. */
 export function findSingleton(program: TSESTree.Program, shape: ModuleShape, subject: ClassSubject): SingletonVerdict {
   const { node: classNode } = subject;
-  if (classNode === null) return { mechanism: "module_instance", fault: null, injected: false, node: null };
+  if (classNode === null)
+    return { mechanism: "module_instance", fault: null, injected: false, node: null, accessor: null };
+  const accessor = findAccessor(classNode);
+  const accessorName = accessor?.key.type === "Identifier" ? accessor.key.name : null;
   const injected = isInjected(classNode, shape) || isManaged(classNode, shape);
   const right = (mechanism: SingletonMechanism | null): SingletonVerdict => ({
     mechanism,
     fault: null,
     injected,
     node: null,
+    accessor: accessorName,
   });
   const wrong = (fault: SingletonFault, node: TSESTree.Node | null = null): SingletonVerdict => ({
     mechanism: null,
     fault,
     injected,
     node,
+    accessor: accessorName,
   });
 
   const creations = findCreations(program, classNode, subject.className);
-  const accessor = findAccessor(classNode);
-  if (accessor !== undefined) {
+  const isStatic = isStaticClass(classNode);
+  if (accessor !== undefined && !(isStatic && creations.length === 0)) {
     const own = creations.filter((creation) => creation.ancestors.includes(accessor));
     const faults = own.map((creation) => isCachedCreation(creation.node, creation.ancestors, subject.className));
     const bad = own[faults.findIndex((fault) => fault !== "cached")];
     if (bad !== undefined) return wrong(accessorFault(faults, accessor), bad.node);
     if (!subject.isClassExported || isConstructorClosed(classNode)) return right("get_instance");
+    // One instance for each key is not one instance.
+    if (accessor.value.params.length > 0 && isKeyed(accessor)) return right("get_instance");
     return wrong("public-constructor", findConstructor(classNode) ?? null);
   }
-  if (isStaticClass(classNode)) return right("static_class");
+  if (isStatic) return right("static_class");
 
   const outside = creations.filter((creation) => !creation.ancestors.includes(classNode));
   if (subject.instanceName !== null || outside.some(isModuleInstance)) return right("module_instance");
@@ -70,7 +87,8 @@ export function findSingleton(program: TSESTree.Program, shape: ModuleShape, sub
     made.every((creation) => isCachedCreation(creation.node, creation.ancestors, subject.className) === "cached");
   if (isFactory) return right("factory");
   if (!subject.isClassExported || isConstructorClosed(classNode)) return right(null);
-  return wrong("uncached");
+  // Tools, formatters, drivers and the like are made as often as they are needed.
+  return isServiceName(subject.className ?? subject.name) ? wrong("uncached") : right(null);
 }
 
 function accessorFault(faults: readonly CreationVerdict[], accessor: TSESTree.Node): SingletonFault {
@@ -118,6 +136,19 @@ function isInFunction(creation: Creation): boolean {
 function isReturnedOrKept(creation: Creation): boolean {
   const parent = creation.ancestors.at(-1);
   return parent !== undefined && parent.type !== "MemberExpression" && parent.type !== "PropertyDefinition";
+}
+
+/** Whether the instances are kept in a map, by what the method is given. */
+function isKeyed(accessor: TSESTree.MethodDefinition): boolean {
+  let found = false;
+  walkNodes(accessor.value, (node) => {
+    const isEntry = node.type === "MemberExpression" && node.computed;
+    const isSet =
+      node.type === "MemberExpression" && node.property.type === "Identifier" && node.property.name === "set";
+    if (isEntry || isSet) found = true;
+    return found ? false : undefined;
+  });
+  return found;
 }
 
 /** A class of static members alone: nobody needs an instance. */

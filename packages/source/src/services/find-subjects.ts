@@ -71,7 +71,7 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
     if (isComponent(value, bareName)) hasComponent = true;
     if (value.type === "ClassDeclaration" || value.type === "ClassExpression") {
       add(draftOf(classes, value, value.id?.name ?? local, place), "classExports", entry, local);
-    } else if (product?.kind === "class") {
+    } else if (product?.kind === "class" && (product.how === "instance" || product.node !== null)) {
       const role = product.how === "factory" ? "factoryExports" : "instanceExports";
       const key = product.node ?? `import ${product.name}`;
       const draft = draftOf(
@@ -224,9 +224,20 @@ function toFunctionsSubject(
     exports: sorted(exports),
     place: first[1].place,
     nodes: entries.map(([node]) => node),
-    isWrapper: isWrapper(entries.map(([node, entry]) => ({ name: methodName(entry, path), node }))),
+    isWrapper:
+      importsNamesake(shape, path) ||
+      isWrapper(entries.map(([node, entry]) => ({ name: methodName(entry, path), node }))),
     methods: entries.map(([, entry]) => methodName(entry, path)),
   };
+}
+
+/** Builds on a module of the same name in another place: `rooms.ts` on `@acme/shared/services/rooms`. */
+function importsNamesake(shape: ModuleShape, path: string): boolean {
+  const stem = toStem(path);
+  return [...shape.bindings.values()].some(
+    (binding) =>
+      binding.kind === "import" && binding.isValue && binding.source.includes("/") && toStem(binding.source) === stem,
+  );
 }
 
 function methodName(

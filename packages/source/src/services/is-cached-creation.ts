@@ -90,21 +90,32 @@ function placeOfLocal(
   locals: ReadonlySet<string>,
   className: string | null,
 ): CachePlace | "unknown" | undefined {
-  let place: CachePlace | "unknown" | undefined;
+  const places: (CachePlace | "unknown" | undefined)[] = [];
   walkNodes(owner.body, (node) => {
-    if (place !== undefined) return false;
     if (node.type === "AssignmentExpression" && isNamed(node.right, name) && !isNamed(node.left, name)) {
-      place = placeOfTarget(node.left, owner, locals, className);
+      places.push(placeOfTarget(node.left, owner, locals, className));
     }
-    if (node.type === "CallExpression" && node.arguments.some((argument) => isNamed(argument, name))) {
+    if (node.type === "CallExpression" && node.arguments.some((argument) => mentionsName(argument, name))) {
       const kept = placeOfCall(node, node, className);
-      place =
-        kept === "unknown" || kept === undefined ? kept : { ...kept, aliases: aliasesOf(kept.text, owner, className) };
+      const isPlace = kept !== "unknown" && kept !== undefined;
+      places.push(isPlace ? { ...kept, aliases: aliasesOf(kept.text, owner, className) } : kept);
     }
     return undefined;
   });
-  if (place === undefined) return undefined;
-  return place === "unknown" ? place : { text: place.text, aliases: new Set([...place.aliases, name]) };
+  const place =
+    places.find((found) => found !== "unknown" && found !== undefined) ?? places.find((found) => found !== undefined);
+  return place === undefined || place === "unknown"
+    ? place
+    : { text: place.text, aliases: new Set([...place.aliases, name]) };
+}
+
+function mentionsName(root: TSESTree.Node, name: string): boolean {
+  let found = false;
+  walkNodes(root, (node) => {
+    if (node.type === "Identifier" && node.name === name) found = true;
+    return found ? false : undefined;
+  });
+  return found;
 }
 
 /** `instances.set(key, new X())` keeps it; what any other call does with it cannot be seen. */
@@ -177,7 +188,6 @@ function guards(node: TSESTree.Node, child: TSESTree.Node, place: CachePlace): b
       );
       return before.some((statement) => leavesWhenFull(statement, place));
     }
-    case "TryStatement":
     default:
       return false;
   }

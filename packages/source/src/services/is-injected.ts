@@ -37,8 +37,18 @@ function isFrameworkPackage(source: string): boolean {
   return !/^(?:\.|~|#|@\/|src\/|node:|events$|eventemitter3$|stream$)/u.test(source);
 }
 
+/** A constructor that only calls `super()` says no more than none. */
 function hasOwnConstructor(node: ClassNode): boolean {
-  return node.body.body.some((member) => member.type === "MethodDefinition" && member.kind === "constructor");
+  return node.body.body.some((member) => {
+    if (member.type !== "MethodDefinition" || member.kind !== "constructor") return false;
+    const { params, body } = member.value;
+    return params.length > 0 || (body?.body ?? []).some((statement) => !isBareSuper(statement));
+  });
+}
+
+function isBareSuper(statement: TSESTree.Statement): boolean {
+  if (statement.type !== "ExpressionStatement" || statement.expression.type !== "CallExpression") return false;
+  return statement.expression.callee.type === "Super" && statement.expression.arguments.length === 0;
 }
 
 function findOwnOrInheritedConstructor(
@@ -63,31 +73,54 @@ function findOwnOrInheritedConstructor(
 
 function makesCollaborator(node: ClassNode, shape: ModuleShape): boolean {
   return node.body.body.some((member) => {
-    if (member.type === "PropertyDefinition")
-      return !member.static && member.value !== null && !isFunction(member.value) && makes(member.value, shape);
+    if (member.type === "PropertyDefinition") {
+      return (
+        !member.static && member.value !== null && !isFunction(member.value) && makes(member.value, shape, new Set())
+      );
+    }
     const isConstructor = member.type === "MethodDefinition" && member.kind === "constructor";
+    if (!isConstructor || member.value.type !== "FunctionExpression") return false;
     // A default of a parameter can be replaced by who calls.
-    return isConstructor && member.value.type === "FunctionExpression" && makes(member.value.body, shape);
+    return makes(member.value.body, shape, new Set(member.value.params.flatMap(namesOfParameter)));
   });
 }
 
-function makes(root: TSESTree.Node, shape: ModuleShape): boolean {
+/**
+ * Whether code makes a collaborator out of nothing. One that is made of what the constructor was given is put together,
+ * not wired in: whoever gives something else gets something else.
+ */
+function makes(root: TSESTree.Node, shape: ModuleShape, given: ReadonlySet<string>): boolean {
   let found = false;
   walkNodes(root, (node) => {
     if (found || isFunction(node) || node.type === "LogicalExpression" || node.type === "ConditionalExpression")
       return false;
     if (node.type === "NewExpression" || node.type === "CallExpression") {
       const name = rootOf(node.callee) ?? "";
-      const isKnown = shape.bindings.has(name);
-      const isMaking =
-        node.type === "NewExpression"
-          ? collaboratorNames.test(name)
-          : /^(?:create|make|build)[A-Z]/u.test(name) && collaboratorNames.test(name);
-      if (isKnown && isMaking) found = true;
+      const isMaking = node.type === "NewExpression" || /^(?:create|make|build)[A-Z]/u.test(name);
+      const isGiven = node.arguments.some((argument) => mentionsGiven(argument, given));
+      if (isMaking && collaboratorNames.test(name) && shape.bindings.has(name) && !isGiven) found = true;
     }
     return found ? false : undefined;
   });
   return found;
+}
+
+function mentionsGiven(root: TSESTree.Node, given: ReadonlySet<string>): boolean {
+  let found = false;
+  walkNodes(root, (node) => {
+    if (node.type === "ThisExpression" || (node.type === "Identifier" && given.has(node.name))) found = true;
+    return found ? false : undefined;
+  });
+  return found;
+}
+
+function namesOfParameter(parameter: TSESTree.Node): readonly string[] {
+  const names: string[] = [];
+  walkNodes(parameter, (node) => {
+    if (node.type === "Identifier") names.push(node.name);
+    return undefined;
+  });
+  return names;
 }
 
 function isFunction(node: TSESTree.Node): boolean {

@@ -27,6 +27,8 @@ export interface ServiceFacts {
   readonly healthCheck: string | null;
   /** It hands everything on to a service of another module: a second door to that one, not a second service. */
   readonly isWrapper?: true;
+  /** Classes of other modules of which it makes an instance and keeps it, sorted; left out where there are none. */
+  readonly keeps?: readonly string[];
 }
 
 /** A service with the place of its module. */

@@ -4,7 +4,7 @@ import { unwrapExpression } from "./unwrap-expression.js";
 
 /** What a name at the top of a module stands for. */
 export type Binding =
-  | { readonly kind: "import"; readonly source: string; readonly imported: string }
+  | { readonly kind: "import"; readonly source: string; readonly imported: string; readonly isValue: boolean }
   | { readonly kind: "value"; readonly node: TSESTree.Node };
 
 /** One exported name. A re-export from another module is none. */
@@ -43,11 +43,18 @@ function addStatement(draft: Draft, statement: TSESTree.ProgramStatement): void 
             : specifier.type === "ImportDefaultSpecifier"
               ? "default"
               : "*";
-        draft.bindings.set(specifier.local.name, { kind: "import", source: statement.source.value, imported });
+        const isValue =
+          statement.importKind !== "type" && !(specifier.type === "ImportSpecifier" && specifier.importKind === "type");
+        draft.bindings.set(specifier.local.name, { kind: "import", source: statement.source.value, imported, isValue });
       }
       return;
     case "TSImportEqualsDeclaration":
-      draft.bindings.set(statement.id.name, { kind: "import", source: sourceOfImportEquals(statement), imported: "*" });
+      draft.bindings.set(statement.id.name, {
+        kind: "import",
+        source: sourceOfImportEquals(statement),
+        imported: "*",
+        isValue: true,
+      });
       return;
     case "ExportNamedDeclaration":
       addNamedExports(draft, statement);
@@ -114,7 +121,7 @@ function namesOfDeclarator(
   const source = declarator.init === null ? undefined : requiredSource(declarator.init);
   if (source !== undefined) {
     for (const [local, imported] of requiredNames(declarator.id))
-      draft.bindings.set(local, { kind: "import", source, imported });
+      draft.bindings.set(local, { kind: "import", source, imported, isValue: true });
     return [];
   }
   return declarator.id.type === "Identifier" ? [[declarator.id.name, declarator]] : [];

@@ -1,0 +1,107 @@
+import { findServiceNodes, type ServiceCatalog, type ServiceFacts } from "@continuous/source";
+
+import { createRule } from "../create-rule.js";
+import { findFileStyle, type FileStyle } from "./service-naming/find-file-style.js";
+import { findNamesakes } from "./service-naming/find-namesakes.js";
+import { findPrevailingStyle } from "./service-naming/find-prevailing-style.js";
+import { hasAgreeingName } from "./service-naming/has-agreeing-name.js";
+
+type MessageIds = "fileDisagrees" | "instanceDisagrees" | "sameName" | "sameNames" | "fileStyle";
+
+/** A catalog is asked by every file of a run. */
+const styleOf = new WeakMap<ServiceCatalog, { readonly style: FileStyle | undefined }>();
+
+/** One service, one name. */
+export const serviceNaming = createRule<MessageIds, object>({
+  name: "service-naming",
+  description: "Require one name for each service, in its file, its class and its instance",
+  standard: "services.naming",
+  scope: "service",
+  type: "suggestion",
+  hasSuggestions: false,
+  messages: {
+    fileDisagrees: "{{name}} stands in {{file}}, where nobody looks for it.",
+    instanceDisagrees: "The instance {{instance}} does not go by the name of its class {{name}}.",
+    sameName: "{{name}} is also the name of a service in {{path}}.",
+    sameNames: "{{name}} is also the name of services in {{path}} and {{count}} more.",
+    fileStyle: "{{file}} is written in {{style}}, other service files in {{prevailing}}.",
+  },
+  properties: {},
+  defaultOptions: {},
+  create(context, _options, { path, settings }) {
+    const catalog = settings.services;
+    return {
+      Program(program) {
+        const services = findServiceNodes(program, path);
+        const [first] = services;
+        if (first === undefined) return;
+        const file = path.split("/").at(-1) ?? path;
+
+        if (services.every(({ facts }) => !agreesWithFile(facts, path))) {
+          context.report({ node: first.place, messageId: "fileDisagrees", data: { name: first.facts.name, file } });
+        }
+        for (const { facts, place } of services) {
+          const { className, instanceName } = facts;
+          if (
+            className !== null &&
+            instanceName !== null &&
+            instanceName !== "default" &&
+            !hasAgreeingName(className, instanceName)
+          ) {
+            context.report({
+              node: place,
+              messageId: "instanceDisagrees",
+              data: { name: className, instance: instanceName },
+            });
+          }
+          const [namesake, ...others] = catalog === undefined ? [] : findNamesakes(facts, path, catalog.services);
+          if (namesake === undefined) continue;
+          const data = { name: facts.name, path: namesake.path, count: others.length };
+          context.report({ node: place, messageId: others.length === 0 ? "sameName" : "sameNames", data });
+        }
+        const style = findFileStyle(path);
+        const prevailing = catalog === undefined ? undefined : prevailingStyle(catalog);
+        if (
+          style !== undefined &&
+          prevailing !== undefined &&
+          style !== prevailing &&
+          !isNamedAfterClass(
+            services.map(({ facts }) => facts),
+            path,
+          )
+        ) {
+          context.report({ node: first.place, messageId: "fileStyle", data: { file, style, prevailing } });
+        }
+      },
+    };
+  },
+});
+
+/** A module of functions is named by its file, and cannot disagree. */
+function agreesWithFile(facts: ServiceFacts, path: string): boolean {
+  if (facts.kind === "functions") return true;
+  const [stem = "", ...rest] = (path.split("/").at(-1) ?? "").replace(/\.[cm]?[jt]sx?$/u, "").split(".");
+  const folder = path.split("/").at(-2) ?? "";
+  // An index file goes by its folder, which may hold more than the service.
+  if (stem === "index") return true;
+  const file = [stem, ...rest].join(".");
+  const names = [facts.name, facts.className, facts.instanceName].filter(
+    (name): name is string => name !== null && name !== "default",
+  );
+  return names.some((name) => hasAgreeingName(file, name) || hasAgreeingName(`${folder} ${file}`, name));
+}
+
+/** `ServiceContainer.ts` for a class of that very name is a style of its own. */
+function isNamedAfterClass(services: readonly ServiceFacts[], path: string): boolean {
+  const stem = (path.split("/").at(-1) ?? "").split(".")[0];
+  return services.some(({ exports }) => stem !== undefined && exports.includes(stem));
+}
+
+function prevailingStyle(catalog: ServiceCatalog): FileStyle | undefined {
+  let known = styleOf.get(catalog);
+  if (known === undefined) {
+    known = { style: findPrevailingStyle(catalog.services.map((service) => service.path)) };
+    styleOf.set(catalog, known);
+  }
+  return known.style;
+}
