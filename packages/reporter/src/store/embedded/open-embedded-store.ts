@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 
 import { loadMigrations } from "../load-migrations.js";
@@ -32,11 +32,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const { root, command, now, onWait, waitMs = 30_000, timeoutMs = 120_000 } = options;
   const paths = toStorePaths(root);
   const migrations = await loadMigrations();
-  try {
-    await mkdir(paths.folder, { recursive: true });
-  } catch (error) {
-    throw toFileError(error, paths.folder);
-  }
+  await makeFolder(paths.folder);
   await checkFreeSpace(paths.folder);
   const lock = await acquireLock({
     lockFile: paths.lock,
@@ -50,5 +46,18 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/** Not `recursive`: that answers ENOENT for a read-only file system, and a root that is missing is a mistake. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const isThere = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false, // The first error says more than this one would.
+    );
+    if (!isThere) throw toFileError(error, folder);
   }
 }
