@@ -110,7 +110,7 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
     }
   }
   // What a component exports beside itself serves the component.
-  if (found.length === 0 && functions.size > 0 && !hasComponent) found.push(toFunctionsSubject(functions, path));
+  if (found.length === 0 && functions.size > 0 && !hasComponent) found.push(toFunctionsSubject(shape, functions, path));
   return found.sort((a, b) => startOf(a.place) - startOf(b.place));
 }
 
@@ -211,6 +211,7 @@ function toClassSubject(draft: ClassDraft, functionCount: number, path: string):
 }
 
 function toFunctionsSubject(
+  shape: ModuleShape,
   functions: Map<TSESTree.Node, { exports: string[]; place: TSESTree.Node }>,
   path: string,
 ): FunctionsSubject {
