@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { findOwner, parseCodeOwners } from "./parse-code-owners.js";
+import { findOwner } from "./find-owner.js";
+import { parseCodeOwners } from "./parse-code-owners.js";
 
 const rules = parseCodeOwners(
   `# who answers for what

@@ -28,12 +28,6 @@ export function parseCodeOwners(text: string): readonly OwnerRule[] {
   return rules;
 }
 
-/** The owners of a path by the last line that matches it; `null`: nobody. */
-export function findOwner(rules: readonly OwnerRule[], path: string): string | null {
-  const owners = rules.findLast(({ matches }) => matches(path))?.owners ?? [];
-  return owners.length === 0 ? null : owners.join(" ");
-}
-
 function toOwners(text: string): readonly string[] {
   return text
     .replace(/(?:^|\s)#.*$/, "")

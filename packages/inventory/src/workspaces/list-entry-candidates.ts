@@ -1,4 +1,4 @@
-import { isRecord } from "./load-packages.js";
+import { isRecord } from "./is-record.js";
 
 /** Folders that builds write to; their sources mostly stand beside, in `src`. */
 const builtFolder = /^(?:dist|build|lib|out|esm|cjs|es|types|output)\//;

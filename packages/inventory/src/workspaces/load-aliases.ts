@@ -5,7 +5,7 @@ import { readSourceFile } from "@continuous/source/load";
 import type { Problem } from "@continuous/standards";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
 
-import { isRecord } from "./load-packages.js";
+import { isRecord } from "./is-record.js";
 
 /** `paths` and `baseUrl` of one tsconfig.json, those it extends and those it refers to. */
 export interface Aliases {

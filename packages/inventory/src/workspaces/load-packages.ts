@@ -1,6 +1,8 @@
 import { readSourceFile } from "@continuous/source/load";
 import type { Problem } from "@continuous/standards";
 
+import { isRecord } from "./is-record.js";
+
 /** One package.json of the tree. */
 export interface PackageManifest {
   /** Relative to the root, with `/`, without one at the end; empty for the root itself. */
@@ -47,11 +49,6 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
     // Told by the caller, with the file's path.
     return undefined;
   }
-}
-
-/** Whether a parsed value is an object with keys. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function toProblem(path: string): Problem {

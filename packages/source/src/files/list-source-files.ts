@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Problem } from "@continuous/standards";
 
 import { listTrackedFiles } from "../git/list-tracked-files.js";
-import { toGitProblem } from "../git/run-git.js";
+import { toGitProblem } from "../git/to-git-problem.js";
 import { explainLiveness } from "./explain-liveness.js";
 import type { NotLiveReason } from "./liveness.js";
 import { selectPaths } from "./select-paths.js";

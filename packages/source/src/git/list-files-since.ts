@@ -1,7 +1,9 @@
 import type { Problem } from "@continuous/standards";
 
 import type { ChangedFiles } from "./list-staged-files.js";
-import { runGit, toGitPaths, toGitProblem } from "./run-git.js";
+import { runGit } from "./run-git.js";
+import { toGitPaths } from "./to-git-paths.js";
+import { toGitProblem } from "./to-git-problem.js";
 
 /**
  * The files below the root that differ from where this branch left `ref`: committed since, changed, staged or untracked.

@@ -1,8 +1,8 @@
 import type { Problem } from "@continuous/standards";
 
-import { runGit, toGitPaths, toGitProblem, type GitAnswer } from "./run-git.js";
-
-type FailedAnswer = Extract<GitAnswer, { ok: false }>;
+import { runGit, type GitFailure } from "./run-git.js";
+import { toGitPaths } from "./to-git-paths.js";
+import { toGitProblem } from "./to-git-problem.js";
 
 /** Paths relative to the root, with `/`, sorted; or the one problem that stands in the way. */
 export type ChangedFiles =
@@ -30,7 +30,7 @@ export function listStagedFiles(root: string): ChangedFiles {
 }
 
 /** Outside a checkout `git diff` answers with its usage. */
-function toClearAnswer(root: string, answer: FailedAnswer): FailedAnswer {
+function toClearAnswer(root: string, answer: GitFailure): GitFailure {
   const inside = runGit(root, ["rev-parse", "--is-inside-work-tree"]);
   return inside.ok ? answer : inside;
 }

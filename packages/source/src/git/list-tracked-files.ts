@@ -1,12 +1,13 @@
 import type { Problem } from "@continuous/standards";
 
-import { runGit, toGitPaths, type GitAnswer } from "./run-git.js";
+import { runGit, type GitFailure } from "./run-git.js";
+import { toGitPaths } from "./to-git-paths.js";
 
 /** What git lists, or why it did not; `root-ignored` where an outer repository ignores the root itself. */
 export type TrackedFiles =
   | { readonly ok: true; readonly paths: readonly string[]; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly why: "root-ignored" }
-  | { readonly ok: false; readonly why: "git"; readonly answer: Extract<GitAnswer, { ok: false }> };
+  | { readonly ok: false; readonly why: "git"; readonly answer: GitFailure };
 
 /**
  * Every file below the root that git tracks or would track, relative to the root; some may be gone from disk.

@@ -1,16 +1,23 @@
 import { spawnSync } from "node:child_process";
 
-import type { Problem } from "@continuous/standards";
+/** What git said when it failed. */
+export interface GitFailure {
+  readonly ok: false;
+  /** `null`: there is no git to run. */
+  readonly exitCode: number | null;
+  readonly stderr: string;
+}
 
 /** What git printed, or why it could not be asked. */
-export type GitAnswer =
-  | { readonly ok: true; readonly stdout: string; readonly stderr: string }
-  | { readonly ok: false; readonly exitCode: number | null; readonly stderr: string };
+export type GitAnswer = { readonly ok: true; readonly stdout: string; readonly stderr: string } | GitFailure;
+
+/** The exit code of a git that was killed, as shells count it. */
+const killed = 128;
 
 const maxOutput = 1024 * 1024 * 1024;
 
 /**
- * Runs git in a folder, changing nothing there. Its exit code is `null` where there is no git. It waits for git's answer:
+ * Runs git in a folder, changing nothing there. It waits for git's answer:
  * an ESLint config, which asks too, is read in one go.
  *
  * @param root - Absolute path of the folder to run it in.
@@ -26,7 +33,8 @@ export function runGit(root: string, args: readonly string[]): GitAnswer {
     stdio: ["ignore", "pipe", "pipe"],
   });
   if (error === undefined && status === 0) return { ok: true, stdout, stderr };
-  return { ok: false, exitCode: error === undefined ? status : null, stderr: stderr || (error?.message ?? "") };
+  const isMissing = error !== undefined && "code" in error && error.code === "ENOENT";
+  return { ok: false, exitCode: isMissing ? null : (status ?? killed), stderr: stderr || (error?.message ?? "") };
 }
 
 /**
@@ -35,44 +43,4 @@ export function runGit(root: string, args: readonly string[]): GitAnswer {
  */
 function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...environment, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined, LC_ALL: "C" };
-}
-
-/** Paths as git prints them with `-z`, each once, sorted by code unit. */
-export function toGitPaths(stdout: string): readonly string[] {
-  return [...new Set(stdout.split("\0").filter((path) => path !== ""))].sort();
-}
-
-/** Says why git gave no answer, and what to do about it. */
-export function toGitProblem(answer: Extract<GitAnswer, { ok: false }>): Problem {
-  const where = { path: "." };
-  if (answer.exitCode === null) {
-    return {
-      code: "git-missing",
-      message: "git could not be run.",
-      hint: "Install git and see that it is on the PATH.",
-      where,
-    };
-  }
-  if (answer.stderr.includes("dubious ownership")) {
-    return {
-      code: "git-refused",
-      message: "git refuses to read this repository, because its folder belongs to somebody else.",
-      hint: "Run `git config --global --add safe.directory` with the folder's path, or change its owner.",
-      where,
-    };
-  }
-  if (answer.stderr.includes("not a git repository (or any")) {
-    return {
-      code: "not-a-git-repository",
-      message: "This folder is in no git repository.",
-      hint: "Run this in a git checkout.",
-      where,
-    };
-  }
-  return {
-    code: "git-failed",
-    message: `git failed: ${answer.stderr.trim() || `exit code ${answer.exitCode}`}`,
-    hint: "Run `git status` here to see what is wrong.",
-    where,
-  };
 }
