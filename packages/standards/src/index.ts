@@ -12,3 +12,4 @@ export { findRoot } from "./load/find-root.js";
 export { loadStandards, type LoadedStandards, type LoadOptions } from "./load/load-standards.js";
 export { renderStandards } from "./render/render-standards.js";
 export { standardsJsonSchema } from "./schema/standards-json-schema.js";
+export { renderReference } from "./render/render-reference.js";

@@ -53,13 +53,13 @@ test("service files have globs of their own, or the default ones", () => {
 
 test("runtimes are kept in the order of the file", () => {
   const text =
-    "services:\n  runtime:\n    packages/web/**: browser\n    '**': node\n  required: [environment_detection]\n";
+    "services:\n  runtime:\n    '**': node\n    packages/web/**: browser\n  required: [environment_detection]\n";
   expect(optionsOf(text, "continuous/environment-detection")).toEqual({
     services: { include: ["**/services/**", "**/*[-.]service.*", "**/*Service.*"], exclude: [] },
     exceptions: [],
     runtimes: [
-      { files: "packages/web/**", runtime: "browser" },
       { files: "**", runtime: "node" },
+      { files: "packages/web/**", runtime: "browser" },
     ],
   });
   expect(optionsOf("services: {required: [environment_detection]}", "continuous/environment-detection")).toMatchObject({
@@ -74,7 +74,7 @@ test("globs that could match no file are refused, each with its reason", () => {
     "2:22 bad-value An empty glob matches no file. Remove it.",
     "2:26 bad-value The glob `a\\b` has a backslash. Separate folders by /, on Windows too.",
     "2:33 bad-value The glob `!c` begins with !. Write what is to be left out under `exclude`.",
-    '2:39 bad-value An entry of `services.include` is `5`. It takes a glob such as "packages/**/services/**".',
+    "2:39 bad-value An entry of `services.include` is `5`. It takes a glob such as `packages/**/services/**`.",
   ]);
 });
 

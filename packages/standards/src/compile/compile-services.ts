@@ -45,7 +45,7 @@ export function compileServices(part: ServicesPart): {
   };
 }
 
-/** In the order of the file: the first glob that matches counts. */
+/** In the order of the file: the last glob that matches counts. */
 function toRuntimes(written: ServicesPart["runtime"]): Json {
   if (typeof written === "object" && written !== null) {
     return Object.entries(written).map(([files, runtime]) => ({ files, runtime }));

@@ -32,7 +32,7 @@ test("options of each standard are said in words", () => {
   const text = `services:
   include: src/**
   exclude: [src/old/**]
-  runtime: {web/**: browser, "**": node}
+  runtime: {"**": node, web/**: browser}
   clients: [{module: pg, name: Pool, use: DatabaseService}]
   required: [singleton_pattern: {dependency_injection: forbidden}, environment_detection]
 database:
@@ -46,7 +46,7 @@ testing: {minimum_coverage: {services: 60%, critical_paths: 90%}}
   expect(markdown).toContain(
     "A class that anyone constructs with its collaborators is wrong here. Use `DatabaseService` instead of calling `Pool` of `pg`.",
   );
-  expect(markdown).toContain("Here: `web/**` runs in browser, `**` runs in node.");
+  expect(markdown).toContain("Here: `**` runs in node, `web/**` runs in browser.");
   expect(markdown).toContain("Here: `id uuid`, `tenant`.");
   expect(markdown).toContain("Here: camelCase.");
   expect(markdown).toContain("Here: `is` or `has`.");

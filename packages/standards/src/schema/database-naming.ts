@@ -11,9 +11,9 @@ const style = z
   .register(wording, { takes: "snake_case, camelCase or PascalCase", word: "a naming style" });
 
 const prefixes = z
-  .array(z.string().min(1).register(wording, { takes: "a prefix such as is_" }))
+  .array(z.string().min(1).register(wording, { takes: "a prefix such as `is_`" }))
   .min(1)
-  .register(wording, { takes: "a list of prefixes, such as [is_, has_]" });
+  .register(wording, { takes: "a list of prefixes, such as `[is_, has_]`" });
 
 const tableStyle = z.enum([
   ...styles,
@@ -78,11 +78,11 @@ export const booleanNaming = z
     severity,
     z.null(),
     prefixes,
-    standardOptions("booleans", { prefixes: prefixes.meta({ description: "Default: [is_, has_]." }).optional() }),
+    standardOptions("booleans", { prefixes: prefixes.meta({ description: "Default: `[is_, has_]`." }).optional() }),
   ])
   .register(wording, {
     takes:
       "prefixes in words, such as `is_ or has_ prefix`, a list of prefixes, a severity (critical, warning, info, off) or a map of options",
     word: "a sentence such as `is_ or has_ prefix` or a severity",
   })
-  .meta({ description: "How boolean columns are named. Alone: is_ or has_ prefix." });
+  .meta({ description: "How boolean columns are named. Alone: `is_ or has_ prefix`." });

@@ -9,7 +9,7 @@ import { worded, wording } from "./wording.js";
 
 const names = z
   .array(z.string().min(1).register(wording, { takes: "a name" }))
-  .register(wording, { takes: "a list of names, such as [public]" });
+  .register(wording, { takes: "a list of names, such as `[public]`" });
 
 const naming = z
   .strictObject({
@@ -32,7 +32,7 @@ export const databasePart = z
   .strictObject({
     migrations: globs.nullish().meta({ description: "Globs of the migrations. Default: found." }),
     types: globs.nullish().meta({ description: "Generated types files. Default: found." }),
-    schemas: names.nullish().meta({ description: "Schemas the standards hold for. Default: [public]." }),
+    schemas: names.nullish().meta({ description: "Schemas the standards hold for. Default: `[public]`." }),
     required_columns: requiredColumns
       .nullish()
       .meta({ description: "Columns, with their types, that every table has." }),

@@ -9,12 +9,12 @@ const glob = z
     if (message !== undefined) context.issues.push({ code: "custom", input: context.value, message });
   })
   .meta({ minLength: 1 })
-  .register(wording, { takes: 'a glob such as "packages/**/services/**"' });
+  .register(wording, { takes: "a glob such as `packages/**/services/**`" });
 
 /** One glob or several, relative to the root. */
 export const globs = z
   .union([z.array(glob), glob])
-  .register(wording, { takes: 'a glob or a list of globs, such as ["packages/**/services/**"]' });
+  .register(wording, { takes: 'a glob or a list of globs, such as `["packages/**/services/**"]`' });
 
 /** `message | hint`: zod's issues carry one text. */
 function explainBadGlob(text: string): string | undefined {

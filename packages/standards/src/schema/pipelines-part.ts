@@ -19,7 +19,7 @@ const commands = z
 /** `pipelines:` */
 export const pipelinesPart = z
   .strictObject({
-    include: globs.nullish().meta({ description: "Scripts that are pipelines. Default: **/*-cli.sh." }),
+    include: globs.nullish().meta({ description: "Scripts that are pipelines. Default: `**/*-cli.sh`." }),
     required: z
       .union([
         commands,

@@ -56,7 +56,7 @@ export const servicesPart = z
       .register(wording, { takes: "universal, node or browser, or a map of glob to one of these", word: "a runtime" })
       .nullish()
       .meta({
-        description: "Where service files run. Of a map, the first glob that matches counts. Default: universal.",
+        description: "Where service files run. Of a map, the last glob that matches counts. Default: universal.",
       }),
     clients: z
       .array(client)
