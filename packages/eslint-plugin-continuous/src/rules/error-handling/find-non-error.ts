@@ -1,0 +1,60 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+import { findVariable } from "./find-variable.js";
+import { unwrapExpression } from "./unwrap-expression.js";
+
+/** The part of a thrown expression that is certainly no Error: a literal, a template, an object literal, a message. */
+export function findNonError(
+  thrown: TSESTree.Expression,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TSESTree.Node | undefined {
+  const value = unwrapExpression(thrown);
+  switch (value.type) {
+    case "Literal":
+    case "TemplateLiteral":
+    case "ObjectExpression":
+    case "ArrayExpression":
+      return value;
+    case "BinaryExpression":
+      return value;
+    case "LogicalExpression":
+      return (
+        (value.operator === "&&" ? undefined : findNonError(value.left, sourceCode)) ??
+        findNonError(value.right, sourceCode)
+      );
+    case "ConditionalExpression":
+      return findNonError(value.consequent, sourceCode) ?? findNonError(value.alternate, sourceCode);
+    case "MemberExpression":
+      return !value.computed && value.property.type === "Identifier" && value.property.name === "message"
+        ? value
+        : undefined;
+    case "CallExpression":
+      return isText(value) ? value : undefined;
+    case "Identifier":
+      return value.name === "undefined" || holdsNonError(value, sourceCode) ? value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isText(call: TSESTree.CallExpression): boolean {
+  const { callee } = call;
+  if (callee.type === "Identifier") return callee.name === "String";
+  return (
+    callee.type === "MemberExpression" &&
+    callee.object.type === "Identifier" &&
+    callee.object.name === "JSON" &&
+    callee.property.type === "Identifier" &&
+    callee.property.name === "stringify"
+  );
+}
+
+function holdsNonError(identifier: TSESTree.Identifier, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const [definition, another] = findVariable(sourceCode, identifier)?.defs ?? [];
+  if (definition?.node.type !== "VariableDeclarator" || another !== undefined) return false;
+  const { id, init, parent } = definition.node;
+  if (id.type !== "Identifier" || init === null || parent.type !== "VariableDeclaration" || parent.kind !== "const")
+    return false;
+  const value = unwrapExpression(init);
+  return value.type === "Literal" || value.type === "TemplateLiteral" || value.type === "ObjectExpression";
+}

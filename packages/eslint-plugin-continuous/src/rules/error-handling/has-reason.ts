@@ -1,0 +1,19 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+// A note that work is left, a directive, and code put aside explain nothing.
+const noReason =
+  /^[\s*]*(?:todo|fixme|xxx|hack|(?:eslint|prettier|biome|deno|@ts)-|v8 ignore|c8 ignore|istanbul ignore)/iu;
+const disabledCode = /^\s*(?:console\.|throw\b|logger\.|return\b.*;\s*$)|;\s*$/u;
+// `// Log the error`: what the next line does, not why that is enough.
+const restatement =
+  /^[\s*]*(?:log|handle|print|catch|return)\b(?!.*\b(?:because|so|since|instead|as|not|if|until|when)\b)/iu;
+const word = /\p{L}{2,}/u;
+
+/** Whether a comment inside a node says why an error goes no further. */
+export function hasReason(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
+  return sourceCode
+    .getCommentsInside(node)
+    .some(
+      ({ value }) => word.test(value) && !noReason.test(value) && !disabledCode.test(value) && !restatement.test(value),
+    );
+}
