@@ -40,7 +40,7 @@ export interface RunRecord {
     readonly failed: number;
     readonly skipped: number;
     readonly coverage_percent: number | null;
-    readonly results: { readonly [key: string]: unknown };
+    readonly results: Readonly<Record<string, unknown>>;
     readonly errors: readonly unknown[];
   };
   /** `null`: the run closes nothing. */
@@ -64,7 +64,7 @@ export interface InventoryRecord {
   readonly item_type: "service" | "pipeline" | "table" | "function";
   readonly item_name: string;
   readonly item_path: string;
-  readonly metadata: { readonly [key: string]: unknown };
+  readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 /** `item_types` says what was looked for: an item of these types that is not in `items` becomes inactive. */
@@ -102,7 +102,7 @@ export interface StoredRun {
   readonly skipped: number;
   readonly coverage_percent: number | null;
   /** `results.summary` holds `{new, resolved, open}` as they were recorded. */
-  readonly results: { readonly [key: string]: unknown };
+  readonly results: Readonly<Record<string, unknown>>;
 }
 
 export interface StoredItem extends InventoryRecord {

@@ -99,7 +99,7 @@ describe("who may do what in a Supabase project", () => {
   });
 
   it("has row level security on every table", async () => {
-    const { rows } = await owner.query(
+    const { rows } = await owner.query<{ relname: string }>(
       "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity order by 1",
     );
     expect(rows.map((row) => row.relname)).toEqual([

@@ -21,7 +21,7 @@ async function goDown(client: pg.Client): Promise<void> {
 
 /** Everything of ours in a database, as Postgres describes it: columns, constraints, indexes, functions, policies, grants. */
 async function describeSchema(client: pg.Client): Promise<readonly string[]> {
-  const { rows } = await client.query(`
+  const { rows } = await client.query<{ line: string }>(`
     select 'column ' || concat_ws(' ', table_name, column_name, data_type, numeric_precision, numeric_scale, column_default, is_nullable) as line
       from information_schema.columns where table_schema = 'public'
     union all select 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
@@ -31,7 +31,7 @@ async function describeSchema(client: pg.Client): Promise<readonly string[]> {
     union all select 'policy ' || concat_ws(' ', tablename, policyname, roles, cmd, qual) from pg_policies where schemaname = 'public'
     union all select 'table ' || concat_ws(' ', relname, relrowsecurity, relacl) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
     order by 1`);
-  return rows.map((row) => String(row.line));
+  return rows.map((row) => row.line);
 }
 
 describe("the migrations", () => {
@@ -89,7 +89,7 @@ describe("the migrations", () => {
     await goUp(client);
     const lines = await describeSchema(client);
     expect(lines).toEqual(expect.arrayContaining(given));
-    const tables = await client.query(
+    const tables = await client.query<{ relname: string }>(
       "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
     );
     expect(tables.rows.map((row) => row.relname)).toEqual([

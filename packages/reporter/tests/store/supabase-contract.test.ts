@@ -13,7 +13,7 @@ storeContract("the Supabase store, over HTTP on a real Postgres", async () => {
   const store = openSupabaseStore({ url: gateway.url, key: keys.secret, accessToken: null });
   return {
     store,
-    sql: async (statement) => (await owner.query(statement)).rows,
+    sql: async (statement) => (await owner.query<Record<string, unknown>>(statement)).rows,
     async stop() {
       await store.close();
       await gateway.stop();

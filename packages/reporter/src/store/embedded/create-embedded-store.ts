@@ -78,8 +78,8 @@ export function createEmbeddedStore(database: Database, lock: HeldLock, paths: S
   return {
     description: "embedded store in .continuous/store",
     async recordRun(run) {
-      const { changed, ...recorded } = parseRecordedRun(await callFunction("record_monitoring_run", run));
-      if (!recorded.replayed) await tidy(recorded.new + recorded.resolved + changed);
+      const { recorded, writtenRows } = parseRecordedRun(await callFunction("record_monitoring_run", run));
+      if (!recorded.replayed) await tidy(writtenRows);
       await persist();
       return recorded;
     },

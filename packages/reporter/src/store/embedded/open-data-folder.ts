@@ -83,7 +83,7 @@ async function createDataFolder(paths: StorePaths): Promise<void> {
     cwd: paths.unfinished,
     onwarn(code, message, data) {
       // Only that the archive's names begin with a slash may be passed over; a file that could not be written may not.
-      if (code !== "TAR_ENTRY_INFO") failures.push(data instanceof Error ? data : new Error(String(message)));
+      if (code !== "TAR_ENTRY_INFO") failures.push(data instanceof Error ? data : new Error(message));
     },
   });
   await pipeline(Readable.fromWeb(archive.stream()), unpack);

@@ -49,8 +49,16 @@ function guard(pglite: PGlite, timeoutMs: number): Database {
   };
   return {
     query: (sql, parameters = []) => call(async () => (await pglite.query(sql, [...parameters])).rows),
-    transaction: (sql) => call(() => pglite.transaction(async (transaction) => void (await transaction.exec(sql)))),
-    exec: (sql) => call(async () => void (await pglite.exec(sql))),
+    transaction: (sql) =>
+      call(async () => {
+        await pglite.transaction(async (transaction) => {
+          await transaction.exec(sql);
+        });
+      }),
+    exec: (sql) =>
+      call(async () => {
+        await pglite.exec(sql);
+      }),
     async close() {
       // A Postgres that panicked cannot be shut down, and needs not: the next one recovers from its log.
       if (ended === null && !pglite.closed) await call(() => pglite.close());

@@ -12,13 +12,14 @@ const replySchema = z.object({
   seen: z.record(z.string(), z.tuple([timeSchema, z.boolean()])),
 });
 
-/** What `record_monitoring_run` answered. `changed` counts rows rewritten because the finding moved or reads differently. */
-export function parseRecordedRun(reply: unknown): RecordedRun & { readonly changed: number } {
-  const { seen, ...counts } = replySchema.parse(reply);
-  return {
-    ...counts,
-    seen: new Map(
-      Object.entries(seen).map(([fingerprint, [detected_at, is_new]]) => [fingerprint, { detected_at, is_new }]),
-    ),
-  };
+/**
+ * What `record_monitoring_run` answered. `writtenRows` counts rows that are new, closed, or rewritten because the finding
+ * moved or reads differently.
+ */
+export function parseRecordedRun(reply: unknown): { readonly recorded: RecordedRun; readonly writtenRows: number } {
+  const { seen, changed, ...counts } = replySchema.parse(reply);
+  const firstSeen = Object.entries(seen).map(
+    ([fingerprint, [detected_at, is_new]]) => [fingerprint, { detected_at, is_new }] as const,
+  );
+  return { recorded: { ...counts, seen: new Map(firstSeen) }, writtenRows: counts.new + counts.resolved + changed };
 }

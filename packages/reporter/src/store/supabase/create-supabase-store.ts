@@ -38,10 +38,7 @@ export function createSupabaseStore(
   return {
     description: `Supabase at ${context.where}`,
     async recordRun(run) {
-      const { changed: _rewritten, ...recorded } = parseRecordedRun(
-        await callFunction("record_monitoring_run", run, run.issues.length),
-      );
-      return recorded;
+      return parseRecordedRun(await callFunction("record_monitoring_run", run, run.issues.length)).recorded;
     },
     async recordInventory(update) {
       return parseRecordedInventory(await callFunction("record_monitoring_inventory", update, update.items.length));

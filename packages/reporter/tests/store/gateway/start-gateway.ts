@@ -117,18 +117,22 @@ async function readTable(
   query: URLSearchParams,
   request: IncomingMessage,
 ): Promise<Result> {
-  const there = await client.query("select to_regclass('public.' || quote_ident($1)) is not null as there", [table]);
-  if (there.rows[0].there !== true)
+  const there = await client.query<{ there: boolean }>(
+    "select to_regclass('public.' || quote_ident($1)) is not null as there",
+    [table],
+  );
+  if (there.rows[0]?.there !== true)
     throw new GatewayError(404, "PGRST205", `Could not find the table 'public.${table}' in the schema cache`);
   const sql = toSql(table, query);
-  const rows = await client.query(
+  const rows = await client.query<{ count: number; body: string }>(
     `select count(*)::integer as count, coalesce(json_agg(r), '[]')::text as body from (select ${sql.columns} ${sql.where}${sql.page}) r`,
     sql.values,
   );
-  const { count, body } = rows.rows[0] as { count: number; body: string };
+  const { count, body } = rows.rows[0]!;
   let total = "*";
   if (String(request.headers["prefer"]).includes("count=exact")) {
-    total = String((await client.query(`select count(*) as count ${sql.where}`, sql.values)).rows[0].count);
+    const counted = await client.query<{ count: string }>(`select count(*) as count ${sql.where}`, sql.values);
+    total = counted.rows[0]!.count;
   }
   const range = count === 0 ? "*" : `${String(sql.offset)}-${String(sql.offset + count - 1)}`;
   return {
@@ -139,22 +143,22 @@ async function readTable(
 }
 
 async function callFunction(client: pg.PoolClient, name: string, body: string): Promise<Result> {
-  const found = await client.query(
+  const found = await client.query<{ proconfig: string[] | null }>(
     "select proconfig from pg_proc where proname = $1 and pronamespace = 'public'::regnamespace",
     [name],
   );
   if (found.rows.length === 0) {
     throw new GatewayError(404, "PGRST202", `Could not find the function public.${name}(payload) in the schema cache`);
   }
-  for (const setting of (found.rows[0].proconfig ?? []) as string[]) {
+  for (const setting of found.rows[0]?.proconfig ?? []) {
     const [, limit] = /^statement_timeout=(.*)$/.exec(setting) ?? [];
     if (limit !== undefined) await client.query("select set_config('statement_timeout', $1, true)", [limit]);
   }
-  const { rows } = await client.query(
+  const { rows } = await client.query<{ body: string }>(
     `select public.${name}(payload => a.payload)::text as body from json_to_record($1::json) as a (payload jsonb)`,
     [body],
   );
-  return { status: 200, body: rows[0].body, headers: {} };
+  return { status: 200, body: rows[0]!.body, headers: {} };
 }
 
 /** The role a request speaks for: its token's, else its key's. */
@@ -168,7 +172,8 @@ function toRole(request: IncomingMessage): string {
   const given = Buffer.from(signature, "base64url");
   if (given.length !== expected.length || !timingSafeEqual(given, expected))
     throw new GatewayError(401, "PGRST301", "JWT cryptographic operation failed");
-  return String(JSON.parse(Buffer.from(claims, "base64url").toString()).role);
+  const { role } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { role: string };
+  return role;
 }
 
 /** PostgREST's table of statuses for Postgres' codes. */
