@@ -112,3 +112,10 @@ test("very deep nesting is refused, in brackets, indents and dashes", () => {
     expect.stringContaining(refusal),
   ]);
 });
+
+test("a value that YAML cannot read is reported once", () => {
+  expect(problemsOf("services:\n  runtime: @x\n  requird: []\n")).toEqual([
+    "2:12 yaml-syntax This is not valid YAML: Plain value cannot start with reserved character @. Put quotes around the value.",
+    "3:3 unknown-word `requird` is not an option of `services`. Did you mean `required`?",
+  ]);
+});
