@@ -1,2 +1,2 @@
-export { discover, type DiscoverOptions } from "./discover.js";
+export { discoverInventory, discoverInventory as discover, type DiscoverOptions } from "./discover-inventory.js";
 export type { Inventory, InventoryItem, ServiceItem, ServiceMetadata } from "./inventory.js";

@@ -8,7 +8,7 @@ import type { ModuleImport, ModuleRecord, ModuleReExport } from "./module-record
 export function parseModule(path: string, text: string): ModuleRecord | Problem {
   try {
     const result = parseSync(path, text, optionsFor(path, text));
-    const error = result.errors.find(({ severity }) => String(severity) === "Error");
+    const error = result.errors.find(({ severity }) => isKind(severity, "Error"));
     if (error !== undefined) return toProblem(path, text, error.message, error.labels[0]?.start);
     return toRecord(result, text);
   } catch (error) {
@@ -46,7 +46,7 @@ function toStaticImports(module: EcmaScriptModule, text: string): readonly Modul
   );
   const defaults = new Set(
     module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ exportName, localName }) => (String(exportName.kind) === "Default" ? [localName.name] : [])),
+      entries.flatMap(({ exportName, localName }) => (isKind(exportName.kind, "Default") ? [localName.name] : [])),
     ),
   );
   const isUsed = createUseFinder(module, text);
@@ -55,8 +55,7 @@ function toStaticImports(module: EcmaScriptModule, text: string): readonly Modul
     return entries.flatMap((entry): readonly ModuleImport[] => {
       const isHandedOn = handedOn.has(`${start} ${entry.importName.name}`) || defaults.has(entry.localName.value);
       if (isHandedOn && !isUsed(entry.localName.value)) return [];
-      const kind: string = entry.importName.kind;
-      const names = kind === "NamespaceObject" ? "*" : [entry.importName.name ?? "default"];
+      const names = isKind(entry.importName.kind, "NamespaceObject") ? "*" : [entry.importName.name ?? "default"];
       return [{ specifier, names, isType: entry.isType }];
     });
   });
@@ -83,7 +82,7 @@ function toReExports(module: EcmaScriptModule): readonly ModuleReExport[] {
   );
   return module.staticExports.flatMap(({ entries }) =>
     entries.flatMap((entry): readonly ModuleReExport[] => {
-      const exported = entry.exportName.name ?? (String(entry.exportName.kind) === "Default" ? "default" : "*");
+      const exported = entry.exportName.name ?? (isKind(entry.exportName.kind, "Default") ? "default" : "*");
       if (entry.moduleRequest !== null) {
         return [
           {
@@ -97,7 +96,7 @@ function toReExports(module: EcmaScriptModule): readonly ModuleReExport[] {
       // `import a from "./a"; export default a;`
       const binding = entry.localName.name === null ? undefined : bindings.get(entry.localName.name);
       if (binding === undefined || exported !== "default") return [];
-      const imported = binding.name.name ?? (String(binding.name.kind) === "Default" ? "default" : "*");
+      const imported = binding.name.name ?? (isKind(binding.name.kind, "Default") ? "default" : "*");
       return [{ specifier: binding.specifier, imported, exported, isType: entry.isType }];
     }),
   );
@@ -124,6 +123,11 @@ function findRequires(result: ParseResult, text: string): readonly ModuleImport[
     if (specifier === undefined || isInComment) return [];
     return [{ specifier, names: findTakenNames(text, call.index, call.index + call[0].length), isType: false }];
   });
+}
+
+/** The parser's enums are declared and not there at run time. */
+function isKind(kind: string, name: string): boolean {
+  return kind === name;
 }
 
 function toLiteral(source: string): string | undefined {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
 import { writeTree } from "../tests/write-tree.js";
-import { discover } from "./discover.js";
+import { discoverInventory } from "./discover-inventory.js";
 import type { Inventory, ServiceItem } from "./inventory.js";
 
 const standards = { services: { include: ["**/services/**", "**/*[-.]service.*", "**/*Service.*"], exclude: [] } };
 
 function discoverIn(files: Readonly<Record<string, string | Uint8Array>>): Inventory {
-  return discover({ root: writeTree(files), standards });
+  return discoverInventory({ root: writeTree(files), standards });
 }
 
 function itemOf(inventory: Inventory, name: string): ServiceItem["metadata"] {
@@ -82,7 +82,9 @@ test("says who uses a service, tests it and owns it, through packages and barrel
 
 test("gives the same bytes for the same tree", () => {
   const root = writeTree(shop);
-  expect(JSON.stringify(discover({ root, standards }))).toBe(JSON.stringify(discover({ root, standards })));
+  expect(JSON.stringify(discoverInventory({ root, standards }))).toBe(
+    JSON.stringify(discoverInventory({ root, standards })),
+  );
 });
 
 test("reports what is broken, and finds the rest", () => {
@@ -112,6 +114,6 @@ test("reports what is broken, and finds the rest", () => {
 
 test("finds nothing in an empty folder, and says when there is none", () => {
   expect(discoverIn({})).toEqual({ schemaVersion: 1, items: [], problems: [] });
-  const missing = discover({ root: `${writeTree({})}/gone`, standards });
+  const missing = discoverInventory({ root: `${writeTree({})}/gone`, standards });
   expect([missing.items, missing.problems.map(({ code }) => code)]).toEqual([[], ["root-missing"]]);
 });

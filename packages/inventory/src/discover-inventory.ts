@@ -26,7 +26,7 @@ export interface DiscoverOptions {
  * Finds what a source tree holds, and who uses it. It reads the whole tree and writes nothing. It never throws for what is in
  * a file: whatever cannot be read or does not parse is a problem, and the rest is still found.
  */
-export function discover(options: DiscoverOptions): Inventory {
+export function discoverInventory(options: DiscoverOptions): Inventory {
   const root = resolve(options.root);
   const listed = listSourceFiles({ root, extensions: [...sourceExtensions, "package.json"] });
   const { tree, manifests } = splitTree(listed);
