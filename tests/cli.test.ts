@@ -104,7 +104,7 @@ describe("standards", () => {
     const { status, stdout } = runContinuous(copyStorefront(), ["standards"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^#+ /mu);
-    expect(stdout).toContain("services.singleton_pattern");
+    expect(stdout).toContain("continuous/singleton-pattern");
   });
 });
 

@@ -1,5 +1,6 @@
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
+import { toStoreChoice } from "../store/to-store-choice.js";
 import type { CommandContext } from "./create-program.js";
 
 /** The store that `--store` or the environment names; `null` for none. */
@@ -19,4 +20,14 @@ export async function openCommandStore(
       io.writeError(`${message}\n`);
     },
   });
+}
+
+/**
+ * Refuses a store that does not exist before the work begins. A store that is merely out of reach shows when it is opened,
+ * and changes no verdict.
+ *
+ * @throws StoreError `store-misconfigured`
+ */
+export function checkStoreChoice({ io, globals }: CommandContext): void {
+  toStoreChoice(globals().store, io.env);
 }

@@ -11,7 +11,7 @@ import { findFormat } from "./find-format.js";
 import { findRunId } from "./find-run-id.js";
 import type { ExitCode } from "./io.js";
 import { findCommandRoot, loadCommandStandards } from "./load-context.js";
-import { openCommandStore } from "./open-command-store.js";
+import { checkStoreChoice, openCommandStore } from "./open-command-store.js";
 import { throwProblems } from "./throw-problems.js";
 import { writeDocument } from "./write-document.js";
 
@@ -23,6 +23,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const { io, globals } = context;
   const format = findFormat(issueFormats, globals().format);
+  checkStoreChoice(context);
   const id = findRunId(options.runId, io.newId);
   const startedAt = io.now().toISOString();
   const root = findCommandRoot(context);

@@ -28,7 +28,7 @@ function matchesPath(exception: ExceptionScope, path: string): boolean {
   if (exception.paths.length === 0) return false;
   let matches = pathMatcherOf.get(exception);
   if (matches === undefined) {
-    matches = picomatch([...exception.paths], { dot: true });
+    matches = picomatch([...exception.paths], { dot: true, flags: "s" });
     pathMatcherOf.set(exception, matches);
   }
   return matches(path);

@@ -11,7 +11,8 @@ const matcherOf = new WeakMap<ServiceGlobs, (path: string) => boolean>();
 export function isServiceFile(path: string, globs: ServiceGlobs): boolean {
   let matches = matcherOf.get(globs);
   if (matches === undefined) {
-    matches = picomatch([...globs.include], { dot: true, ignore: [...globs.exclude] });
+    // A name may hold a line break: `.` of the pattern means it, too.
+    matches = picomatch([...globs.include], { dot: true, flags: "s", ignore: [...globs.exclude] });
     matcherOf.set(globs, matches);
   }
   return matches(path);

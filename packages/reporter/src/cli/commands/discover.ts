@@ -9,7 +9,7 @@ import type { InventoryDocument } from "../../documents/inventory-document.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
 import { findCommandRoot, loadCommandStandards } from "../load-context.js";
-import { openCommandStore } from "../open-command-store.js";
+import { checkStoreChoice, openCommandStore } from "../open-command-store.js";
 import { writeDocument } from "../write-document.js";
 
 /** `discover`: finds everything and records it. */
@@ -27,11 +27,12 @@ export function addDiscoverCommand(program: Command, context: CommandContext): v
 async function runDiscover(context: CommandContext, dryRun: boolean): Promise<void> {
   const { io, globals } = context;
   const format = findFormat(documentFormats, globals().format);
+  checkStoreChoice(context);
   const root = findCommandRoot(context);
   const standards = loadCommandStandards(context, root);
   io.showProgress("Reading the source tree");
-  const { discover } = await import("@continuous/inventory"); // Its parser is heavy.
-  const inventory = await discover({ root, standards });
+  const { discoverInventory } = await import("@continuous/inventory"); // Its parser is heavy.
+  const inventory = discoverInventory({ root, standards });
   io.showProgress(null);
   const items = inventory.items.map((item) => ({ ...item, metadata: { ...item.metadata } }));
   const recording = dryRun ? nothing("Nothing was recorded (--dry-run).") : await record(context, root, items);

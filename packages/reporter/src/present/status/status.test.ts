@@ -49,7 +49,7 @@ describe("text", () => {
         Not yet: nothing is recorded. Run \`discover\`.
 
       Do our tests run?
-        No test run is recorded yet. Run \`test all\`.
+        No test run is recorded yet..
 
       What is breaking most?
         Nobody knows: no check is recorded yet. Run \`check standards\`.
