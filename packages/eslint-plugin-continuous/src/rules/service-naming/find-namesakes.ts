@@ -10,21 +10,41 @@ export function findNamesakes(
   catalog: readonly CatalogedService[],
 ): readonly CatalogedService[] {
   if (facts.isWrapper === true) return [];
-  const own = namesOf(facts, path);
   return catalog.filter(
     (other) =>
       other.path !== path &&
       other.isWrapper !== true &&
       !isVariant(path, other.path) &&
-      (other.kind === "functions") === (facts.kind === "functions") &&
-      namesOf(other, other.path).some((name) => own.includes(name)),
+      (isNamedByFile(facts, path)
+        ? isNamedByFile(other, other.path) && isSameModule(facts, path, other)
+        : !isNamedByFile(other, other.path) && isSameName(facts, other)),
   );
 }
 
-/** A class and its instance are one service: `AuthService` here and `authService` there are namesakes. */
-function namesOf(facts: ServiceFacts, path: string): readonly string[] {
-  if (facts.kind === "functions") return isGenericStem(path) ? [] : [toStem(path)];
-  return [facts.name, facts.instanceName].flatMap((name) =>
-    name === null || name === "default" ? [] : [name.toLowerCase()],
+/** A module of functions has no name but its file's. */
+function isNamedByFile(facts: ServiceFacts, path: string): boolean {
+  return (
+    facts.kind === "functions" ||
+    (facts.kind === "object" && facts.name === toStem(path) && facts.exports.join() === "default")
   );
+}
+
+/**
+ * A file may be called as another is elsewhere, as long as it does something else: only where a third of what the smaller
+ * one exports goes by the same names, one is taken for the other.
+ */
+function isSameModule(facts: ServiceFacts, path: string, other: CatalogedService): boolean {
+  if (toStem(path) !== toStem(other.path) || isGenericStem(path)) return false;
+  const shared = facts.methods.filter((method) => other.methods.includes(method)).length;
+  return shared > 0 && shared * 3 >= Math.min(facts.methods.length, other.methods.length);
+}
+
+/** A class and its instance are one service: `AuthService` here and `authService` there are namesakes. */
+function isSameName(facts: ServiceFacts, other: ServiceFacts): boolean {
+  const own = namesOf(facts);
+  return namesOf(other).some((name) => own.includes(name));
+}
+
+function namesOf({ name, instanceName }: ServiceFacts): readonly string[] {
+  return [name, instanceName].flatMap((known) => (known === null || known === "default" ? [] : [known.toLowerCase()]));
 }
