@@ -30,7 +30,7 @@ export async function acquireLock(options: {
   readonly onWait: (message: string) => void;
 }): Promise<HeldLock> {
   const { lockFile, ownerFile, owner } = options;
-  const { tryLock, unlock } = await import("fs-native-extensions");
+  const { tryLock, unlock } = await loadLocks();
   const handle = await openLockFile(lockFile);
   try {
     const giveUpAt = performance.now() + options.waitMs;
@@ -53,6 +53,24 @@ export async function acquireLock(options: {
       await handle.close();
     },
   };
+}
+
+interface FileLocks {
+  readonly tryLock: (fd: number) => boolean;
+  readonly unlock: (fd: number) => void;
+}
+
+async function loadLocks(): Promise<FileLocks> {
+  try {
+    return await import("fs-native-extensions");
+  } catch (error) {
+    throw new StoreError(
+      "store-unreachable",
+      `The embedded store cannot lock its files on ${process.platform} ${process.arch}: no binary of fs-native-extensions loads here.`,
+      "Record to Supabase, or record nothing with --store none.",
+      { cause: error },
+    );
+  }
 }
 
 async function openLockFile(path: string): Promise<FileHandle> {
