@@ -1,4 +1,4 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import picomatch from "picomatch";
 
 /** Where a service is meant to run. */
@@ -12,7 +12,7 @@ export interface RuntimeOfFiles {
 
 /** Folders whose code is never sent to a browser. */
 const serverPath =
-  /(?:^|\/)(?:(?:[\w.]+-)?(?:server|backend)|scripts|bin|cli|supabase\/functions|netlify\/functions|functions\/src|pages\/api)\/|(?:^|\/)apps\/(?:api|worker)s?\/|\.server\.[cm]?[jt]sx?$|\.c[jt]s$/;
+  /(?:^|\/)(?:(?:[\w.-]+-)?(?:server|backend)|scripts|bin|cli|supabase\/functions|netlify\/functions|functions\/src|pages\/api)\/|(?:^|\/)app\/.*\/route\.[jt]sx?$|(?:^|\/)apps\/(?:api|worker)s?\/|\.server\.[cm]?[jt]sx?$/;
 
 /** Frameworks leave a `.client` module out of what they run on the server. `"use client"` does not say that. */
 const browserPath = /\.(?:client|browser)\.[cm]?[jt]sx?$/;
@@ -25,15 +25,14 @@ const serverModule = new RegExp(
 const matcherOf = new WeakMap<RuntimeOfFiles, (path: string) => boolean>();
 
 /** The runtime a file is for: what standards.yaml says, else what the file itself gives away, else `universal`. */
-export function findRuntime(path: string, program: TSESTree.Program, runtimes: readonly RuntimeOfFiles[]): Runtime {
+export function findRuntime(
+  path: string,
+  sourceCode: Pick<TSESLint.SourceCode, "ast" | "text">,
+  runtimes: readonly RuntimeOfFiles[],
+): Runtime {
   const said = runtimes.findLast((each) => matches(each, path))?.runtime ?? "universal";
   if (said !== "universal") return said;
-  if (
-    serverPath.test(path) ||
-    program.body.some(isServerStatement) ||
-    program.comments?.[0]?.type.toString() === "Shebang"
-  )
-    return "node";
+  if (serverPath.test(path) || sourceCode.text.startsWith("#!") || sourceCode.ast.body.some(isServerStatement)) return "node";
   return browserPath.test(path) ? "browser" : "universal";
 }
 
