@@ -1,2 +1,2 @@
-export { discoverInventory, discoverInventory as discover, type DiscoverOptions } from "./discover-inventory.js";
+export { discoverInventory, type DiscoverOptions } from "./discover-inventory.js";
 export type { Inventory, InventoryItem, ServiceItem, ServiceMetadata } from "./inventory.js";

@@ -58,6 +58,16 @@ test("who takes all of a barrel takes what it passes on", () => {
   expect(usersOf(users, "mail", "mail")).toEqual(["lazy", "page"]);
 });
 
+test("a barrel that passes on other names of a module gives nobody the rest", () => {
+  const users = link({
+    auth: "export const auth = {}; export class AuthError {}",
+    errors: 'export { AuthError } from "auth";',
+    page: 'import * as errors from "errors"; errors;',
+  });
+  expect(usersOf(users, "auth", "auth")).toEqual([]);
+  expect(usersOf(users, "auth", "AuthError")).toEqual(["page"]);
+});
+
 test("who takes a namespace that a barrel gives takes that module alone", () => {
   const users = link({
     auth: "export const auth = {};",

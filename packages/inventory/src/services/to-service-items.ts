@@ -65,12 +65,9 @@ function toItemNames(found: readonly FoundService[]): ReadonlyMap<FoundService, 
   const byPath = found.filter(({ detectedBy }) => detectedBy === "path");
   const pathNames = toDisplayNames(byPath.map(toNamed));
   for (const [index, service] of byPath.entries()) names.set(service, pathNames[index] ?? service.facts.name);
-  const taken = new Set(names.values());
   const allNames = toDisplayNames(found.map(toNamed));
   for (const [index, service] of found.entries()) {
-    if (service.detectedBy === "path") continue;
-    const name = allNames[index] ?? service.facts.name;
-    names.set(service, taken.has(name) ? `${service.facts.name} (${service.path})` : name);
+    if (service.detectedBy === "shape") names.set(service, allNames[index] ?? service.facts.name);
   }
   return names;
 }

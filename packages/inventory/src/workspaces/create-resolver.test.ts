@@ -148,8 +148,8 @@ describe("packages of the tree", () => {
 
   test("that point at what a build will write, there or not", () => {
     const { resolve } = resolverFor({
-      "packages/a/package.json": '{ "name": "a", "main": "./dist/cjs/main.js" }',
-      "packages/a/src/main.ts": "",
+      "packages/a/package.json": '{ "name": "a", "main": "./dist/cjs/entry.js" }',
+      "packages/a/src/entry.ts": "",
       "packages/b/package.json":
         '{ "name": "b", "exports": { ".": "./dist/index.js", "./*": { "import": "./dist/*.mjs" } } }',
       "packages/b/dist/index.js": "",
@@ -159,7 +159,7 @@ describe("packages of the tree", () => {
       "packages/c/index.ts": "",
       "packages/c/lib/two.ts": "",
     });
-    expect(resolve("apps/web/page.ts", "a")).toBe("packages/a/src/main.ts");
+    expect(resolve("apps/web/page.ts", "a")).toBe("packages/a/src/entry.ts");
     expect(resolve("apps/web/page.ts", "b")).toBe("packages/b/src/index.ts");
     expect(resolve("apps/web/page.ts", "b/deep/one")).toBe("packages/b/src/deep/one.ts");
     expect(resolve("apps/web/page.ts", "c")).toBe("packages/c/index.ts");

@@ -55,7 +55,7 @@ describe("listFilesSince", () => {
     const root = writeCheckout({
       ".gitignore": "ignored.ts\n",
       "same.ts": "",
-      "deleted.ts": "",
+      "deleted.ts": "export const deleted = 1;\n",
       "changed.ts": "",
       "theirs.ts": "",
     });
