@@ -18,6 +18,8 @@ export type FactoryProduct =
 
 const maxDepth = 4;
 
+const cachingCall = /^(?:cache|lazy|memo|memoi[sz]e|once|singleton)$/iu;
+
 /** Finds the class whose instance (or the object which) an expression or an exported function gives. */
 export function findFactoryProduct(shape: ModuleShape, node: TSESTree.Node, depth = 0): FactoryProduct | undefined {
   if (depth > maxDepth) return undefined;
@@ -74,6 +76,12 @@ function productOfCall(shape: ModuleShape, call: TSESTree.CallExpression, depth:
     /^(?:get)?(?:shared)?instance$/iu.test(callee.property.name)
   ) {
     return productOfClass(shape, callee.object);
+  }
+  // `once(() => new X())` gives a function that gives the instance.
+  const [made] = call.arguments;
+  if (made !== undefined && isFunction(made) && callee.type === "Identifier" && cachingCall.test(callee.name)) {
+    const product = productOfFunction(shape, made, depth);
+    return product?.kind === "class" ? { ...product, how: "factory" } : undefined;
   }
   const resolved = callee.type === "Identifier" ? resolveValue(shape, callee)?.value : callee;
   return resolved !== undefined && isFunction(resolved) ? productOfFunction(shape, resolved, depth) : undefined;

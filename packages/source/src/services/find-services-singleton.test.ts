@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+
+import { parseServices } from "./parse-services.js";
+
+const path = "src/services/thing-service.ts";
+
+test.each([
+  ["a test before it is made", "if (!Thing.instance) { Thing.instance = new Thing(); } return Thing.instance;"],
+  [
+    "a return before it is made",
+    "if (this.instance) return this.instance; this.instance = new this(); return this.instance;",
+  ],
+  ["an assignment where empty", "return (Thing.instance ??= new Thing());"],
+  [
+    "a local on the way",
+    "let thing = Thing.instance; if (thing === undefined) { thing = new Thing(); Thing.instance = thing; } return thing;",
+  ],
+])("getInstance() that caches with %s", (_name, body) => {
+  const code = `export class Thing { private static instance?: Thing; private constructor() {} static getInstance() { ${body} } run() {} }`;
+  expect(parseServices(path, code)).toMatchObject([{ singleton: { mechanism: "get_instance" } }]);
+});
+
+test.each([
+  ["makes a new one each time", "return new Thing();"],
+  ["does not look at what it keeps", "Thing.instance = new Thing(); return Thing.instance;"],
+  ["passes the cache by on one path", "if (fresh) return new Thing(); return (Thing.instance ??= new Thing());"],
+  ["makes one whatever is kept", "if (!Thing.instance || fresh) Thing.instance = new Thing(); return Thing.instance;"],
+])("getInstance() that %s", (_name, body) => {
+  const code = `export class Thing { private static instance?: Thing; private constructor() {} static getInstance(fresh?: boolean) { ${body} } run() {} }`;
+  expect(parseServices(path, code)).toMatchObject([{ singleton: null }]);
+});
+
+test("a static field that holds it from the start", () => {
+  const code =
+    "export class Thing { private static readonly instance = new Thing(); private constructor() {} static getInstance() { return Thing.instance; } }";
+  expect(parseServices(path, code)).toMatchObject([{ singleton: { mechanism: "get_instance" } }]);
+});
+
+test("a class of static methods, also where one of them gives another class's instance", () => {
+  expect(parseServices(path, "export class Thing { static limit = 1; static run() {} }")).toMatchObject([
+    { singleton: { mechanism: "static_class" } },
+  ]);
+  const code = "export class Things { static hub: Hub; static getInstance() { return this.hub; } }";
+  expect(parseServices(path, code)).toMatchObject([{ singleton: { mechanism: "static_class" } }]);
+});
+
+test.each([
+  [
+    "a variable",
+    "let thing: Thing | undefined;\nexport function getThing() { if (!thing) thing = new Thing(); return thing; }",
+  ],
+  [
+    "a map",
+    "const things = new Map<string, Thing>();\nexport const getThing = (key: string) => { const known = things.get(key); if (known) return known; const made = new Thing(); things.set(key, made); return made; };",
+  ],
+  [
+    "an entry that holds more than it",
+    "const things = new Map();\nexport function getThing(key: string) { const known = things.get(key); if (known) return known.thing; const thing = new Thing(); things.set(key, { thing, uses: 1 }); return thing; }",
+  ],
+  ["a helper", "export const getThing = once(() => new Thing());"],
+])("a factory that caches in %s", (_name, factory) => {
+  expect(parseServices(path, `export class Thing { run() {} }\n${factory}`)).toMatchObject([
+    { name: "Thing", exports: ["Thing", "getThing"], singleton: { mechanism: "factory" } },
+  ]);
+});
+
+test("a factory that does not cache", () => {
+  expect(
+    parseServices(path, "export class Thing { run() {} }\nexport const makeThing = () => new Thing();"),
+  ).toMatchObject([{ singleton: null }]);
+});
+
+test("a class that is given its collaborators is injected, one that makes a client out of nothing is not", () => {
+  expect(parseServices(path, "export class Thing { constructor(private db: Db) {} run() {} }")).toMatchObject([
+    { singleton: null, injected: true },
+  ]);
+  const wired = `import { DbClient } from "./db.js";\nexport class Thing { db = new DbClient(); constructor(private log: Log) {} run() {} }`;
+  expect(parseServices(path, wired)).toMatchObject([{ injected: false }]);
+  const composed = `import { DbClient } from "./db.js";\nexport class Thing { db: DbClient; constructor(url: string) { this.db = new DbClient(url); } run() {} }`;
+  expect(parseServices(path, composed)).toMatchObject([{ injected: true }]);
+});
+
+test("a class that a container or a framework makes is injected", () => {
+  expect(parseServices(path, "@Injectable() export class Thing { run() {} }")).toMatchObject([{ injected: true }]);
+  expect(
+    parseServices(path, `import { Provider } from "framework";\nexport class Thing extends Provider { run() {} }`),
+  ).toMatchObject([{ injected: true }]);
+  expect(
+    parseServices(
+      path,
+      `import { EventEmitter } from "node:events";\nexport class Thing extends EventEmitter { constructor() { super(); this.on("x", () => {}); } }`,
+    ),
+  ).toMatchObject([{ injected: false }]);
+});

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+
+import { loadServiceCatalog } from "./load-service-catalog.js";
+
+let root = "";
+
+function write(files: Readonly<Record<string, string>>): void {
+  root = mkdtempSync(join(tmpdir(), "catalog-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+test("services of all files, sorted by path, each with a name of its own", async () => {
+  write({
+    "web/services/rooms.ts": "export function getRoom() {}",
+    "shared/services/rooms.ts": "\uFEFFexport function getRoom() {}",
+    "shared/services/auth.ts": "export class AuthService { signIn() {} }",
+  });
+  const paths = ["web/services/rooms.ts", "shared/services/rooms.ts", "shared/services/auth.ts"];
+  const { catalog, problems } = await loadServiceCatalog({ root, paths });
+  expect(problems).toEqual([]);
+  expect(catalog.schemaVersion).toBe(1);
+  expect(catalog.services).toMatchObject([
+    { path: "shared/services/auth.ts", name: "AuthService", displayName: "AuthService" },
+    { path: "shared/services/rooms.ts", name: "rooms", displayName: "rooms (shared/services)", column: 17 },
+    { path: "web/services/rooms.ts", name: "rooms", displayName: "rooms (web/services)" },
+  ]);
+});
+
+test("two files of one name in one directory are told apart by their paths", async () => {
+  write({ "services/a.ts": "export const api = { a() {} };", "services/b.ts": "export const api = { b() {} };" });
+  const { catalog } = await loadServiceCatalog({ root, paths: ["services/a.ts", "services/b.ts"] });
+  expect(catalog.services.map(({ displayName }) => displayName)).toEqual([
+    "api (services/a.ts)",
+    "api (services/b.ts)",
+  ]);
+});
+
+test("a broken, a missing and a strange file are problems, and the others still count", async () => {
+  write({
+    "services/broken.ts": "export class A {\n  run( {}\n}",
+    "services/good.jsx": "export const a = { run: () => <p /> };",
+    "services/strange.ts": "\u0000\u0001",
+  });
+  const paths = ["services/broken.ts", "services/missing.ts", "services/good.jsx", "services/strange.ts"];
+  const { catalog, problems } = await loadServiceCatalog({ root, paths });
+  expect(catalog.services.map(({ name }) => name)).toEqual(["a"]);
+  expect(problems).toMatchObject([
+    { code: "parse-error", where: { path: "services/broken.ts", line: 3 } },
+    { code: "file-unreadable", where: { path: "services/missing.ts" } },
+    { code: "parse-error", where: { path: "services/strange.ts", line: 1, column: 1 } },
+  ]);
+});
