@@ -10,11 +10,11 @@ import { documentSchemaFiles } from "./generate/document-schemas.mjs";
 import { migrationCopies } from "./generate/migration-copies.mjs";
 import { ruleDocs } from "./generate/rule-docs.mjs";
 import { ruleRegistry } from "./generate/rule-registry.mjs";
-import { standardsSchemaFile } from "./generate/standards-schema.mjs";
+import { standardsFiles } from "./generate/standards-schema.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isCheck = process.argv.includes("--check");
-const parts = [ruleRegistry, ruleDocs, standardsSchemaFile, documentSchemaFiles, cliPage, migrationCopies];
+const parts = [ruleRegistry, ruleDocs, standardsFiles, documentSchemaFiles, cliPage, migrationCopies];
 
 const stale = [];
 for (const part of parts) {

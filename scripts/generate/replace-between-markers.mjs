@@ -1,6 +1,6 @@
 /** Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`; a file without them is an error. */
 export function replaceBetweenMarkers(text, path, name, content) {
-  const begin = `<!-- begin ${name} (generated) -->`;
+  const begin = `<!-- begin ${name} -->`;
   const end = `<!-- end ${name} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end);

@@ -1,9 +1,17 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The JSON Schema of standards.yaml, from the same definition that validates it. */
-export async function standardsSchemaFile(root) {
-  const { standardsJsonSchema } = await import(join(root, "packages/standards/dist/index.js"));
-  return [["packages/standards/standards.schema.json", toText(standardsJsonSchema())]];
-}
+import { replaceBetweenMarkers } from "./replace-between-markers.mjs";
 
-const toText = (schema) => (typeof schema === "string" ? schema : `${JSON.stringify(schema, null, 2)}\n`);
+/** The JSON Schema of standards.yaml and the tables of its page, from the same definition that validates it. */
+export async function standardsFiles(root) {
+  const { renderReference, standardsJsonSchema } = await import(join(root, "packages/standards/dist/index.js"));
+  const page = "docs/standards.md";
+  return [
+    ["packages/standards/standards.schema.json", standardsJsonSchema()],
+    [
+      page,
+      replaceBetweenMarkers(readFileSync(join(root, page), "utf8"), page, "generated reference", renderReference()),
+    ],
+  ];
+}

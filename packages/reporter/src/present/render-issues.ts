@@ -1,11 +1,11 @@
 import type { IssuesDocument } from "../documents/issues-document.js";
-import { renderIssuesGithub } from "./issues/github.js";
-import { renderIssuesGitlab } from "./issues/gitlab.js";
-import { renderIssuesJson } from "./issues/json.js";
-import { renderIssuesJunit } from "./issues/junit.js";
-import { renderIssuesMarkdown } from "./issues/markdown.js";
-import { renderIssuesSarif } from "./issues/sarif.js";
-import { renderIssuesText, type IssuesTextOptions } from "./issues/text.js";
+import { renderIssuesGithub } from "./issues/render-issues-github.js";
+import { renderIssuesGitlab } from "./issues/render-issues-gitlab.js";
+import { renderIssuesJson } from "./issues/render-issues-json.js";
+import { renderIssuesJunit } from "./issues/render-issues-junit.js";
+import { renderIssuesMarkdown } from "./issues/render-issues-markdown.js";
+import { renderIssuesSarif } from "./issues/render-issues-sarif.js";
+import { renderIssuesText, type IssuesTextOptions } from "./issues/render-issues-text.js";
 
 /** Formats of issues, the default first. */
 export const issueFormats = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown"] as const;

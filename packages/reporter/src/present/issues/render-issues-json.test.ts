@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { mixedDocument } from "../../../tests/documents/issues.js";
-import { renderIssuesJson } from "./json.js";
+import { renderIssuesJson } from "./render-issues-json.js";
 
 test("the document, and nothing else", () => {
   const text = renderIssuesJson(mixedDocument);

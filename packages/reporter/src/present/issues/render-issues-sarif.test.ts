@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 import { hostile } from "../../../tests/documents/hostile.js";
 import { cleanDocument, issue, issuesDocument, mixedDocument } from "../../../tests/documents/issues.js";
-import { renderIssuesSarif } from "./sarif.js";
+import { renderIssuesSarif } from "./render-issues-sarif.js";
 
 const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { hostile } from "../../../tests/documents/hostile.js";
 import { cleanDocument, issue, issuesDocument, mixedDocument } from "../../../tests/documents/issues.js";
-import { renderIssuesGithub } from "./github.js";
+import { renderIssuesGithub } from "./render-issues-github.js";
 
 test("a command for each issue, the worst first, then problems", () => {
   expect(renderIssuesGithub(mixedDocument)).toMatchInlineSnapshot(`

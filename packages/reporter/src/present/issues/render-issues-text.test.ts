@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { hostile } from "../../../tests/documents/hostile.js";
 import { cleanDocument, issue, issuesDocument, mixedDocument, sources } from "../../../tests/documents/issues.js";
-import { renderIssuesText } from "./text.js";
+import { renderIssuesText } from "./render-issues-text.js";
 
 const plain = { colour: false, width: 80, frames: false };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { cleanDocument, mixedDocument } from "../../../tests/documents/issues.js";
-import { renderIssuesGitlab } from "./gitlab.js";
+import { renderIssuesGitlab } from "./render-issues-gitlab.js";
 
 test("an entry for each issue, with the properties that GitLab asks for", () => {
   expect(JSON.parse(renderIssuesGitlab(mixedDocument))).toEqual([

@@ -3,7 +3,7 @@ import { create } from "xmlbuilder2";
 
 import { hostile } from "../../../tests/documents/hostile.js";
 import { cleanDocument, issue, issuesDocument, mixedDocument } from "../../../tests/documents/issues.js";
-import { renderIssuesJunit } from "./junit.js";
+import { renderIssuesJunit } from "./render-issues-junit.js";
 
 test("a suite for each file, a failure for each issue, an error for each problem", () => {
   expect(renderIssuesJunit(mixedDocument)).toMatchInlineSnapshot(`

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { hostile } from "../../../tests/documents/hostile.js";
 import { cleanDocument, issue, issuesDocument, mixedDocument } from "../../../tests/documents/issues.js";
-import { renderIssuesMarkdown } from "./markdown.js";
+import { renderIssuesMarkdown } from "./render-issues-markdown.js";
 
 test("one line that sums up, problems, then a table for each severity", () => {
   expect(renderIssuesMarkdown(mixedDocument)).toMatchInlineSnapshot(`
