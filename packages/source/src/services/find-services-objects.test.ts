@@ -77,3 +77,19 @@ test("an object of other modules' services is a barrel", () => {
     parseServices(path, `import { a } from "./a.js";\nimport { b } from "./b.js";\nexport const api = { a, b };`),
   ).toEqual([]);
 });
+
+test("an object beside functions is the service where it is called so, else the functions are", () => {
+  const functions = "export function start() {}\nexport function stop() {}\n";
+  expect(parseServices(path, `${functions}export const gameService = { start, stop };`)).toMatchObject([
+    { name: "gameService" },
+  ]);
+  expect(parseServices(path, `${functions}export const checks = { async canStart() {} };`)).toMatchObject([
+    { name: "game-service", kind: "functions", methods: ["start", "stop"] },
+  ]);
+});
+
+test("an object for tests alone is none", () => {
+  expect(parseServices(path, "export function start() {}\nexport const __testing = { reset() {} };")).toMatchObject([
+    { kind: "functions" },
+  ]);
+});

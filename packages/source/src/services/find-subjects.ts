@@ -97,7 +97,9 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
   for (const [node, { exports, local, place }] of objects) {
     const name = local ?? exports.find((exported) => exported !== "default") ?? toStem(path);
     const methods = objectMethods(shape, node);
-    if (isObjectService(name, node, methods)) {
+    // A few checks or keys gathered in an object, beside the functions that do the job.
+    const isAside = functions.size > 1 && !isNamedAsService(name, path);
+    if (!isAside && isObjectService(name, node, methods)) {
       found.push({
         kind: "object",
         name,
@@ -112,6 +114,11 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
   // What a component exports beside itself serves the component.
   if (found.length === 0 && functions.size > 0 && !hasComponent) found.push(toFunctionsSubject(shape, functions, path));
   return found.sort((a, b) => startOf(a.place) - startOf(b.place));
+}
+
+function isNamedAsService(name: string, path: string): boolean {
+  const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return /(?:service|api|client|repository|manager|store)$/iu.test(name) || bare(name) === bare(toStem(path));
 }
 
 function draftOf(

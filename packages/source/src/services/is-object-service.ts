@@ -21,6 +21,7 @@ const notServices = /(?:keys?|schemas?|routes?|paths?|urls?|formatters?|columns?
 /** Whether an exported object does a job: its functions make up at least half of it, and do more than spell a key. */
 export function isObjectService(name: string, node: TSESTree.Node, methods: ObjectMethods): boolean {
   const bare = name.replace(/(?:service|client|manager|repository|api)$/iu, "");
+  if (name.startsWith("_")) return false;
   if (bare === name && (constantName.test(name) || notServices.test(name))) return false;
   if (node.type === "TSModuleDeclaration") return methods.functions.length > 0;
   const count = methods.functions.length;

@@ -30,13 +30,13 @@ function isNamedByFile(facts: ServiceFacts, path: string): boolean {
 }
 
 /**
- * A file may be called as another is elsewhere, as long as it does something else: only where a third of what the smaller
+ * A file may be called as another is elsewhere, as long as it does something else: only where a fifth of what the smaller
  * one exports goes by the same names, one is taken for the other.
  */
 function isSameModule(facts: ServiceFacts, path: string, other: CatalogedService): boolean {
   if (toStem(path) !== toStem(other.path) || isGenericStem(path)) return false;
   const shared = facts.methods.filter((method) => other.methods.includes(method)).length;
-  return shared > 0 && shared * 3 >= Math.min(facts.methods.length, other.methods.length);
+  return shared > 0 && shared * 5 >= Math.min(facts.methods.length, other.methods.length);
 }
 
 /** A class and its instance are one service: `AuthService` here and `authService` there are namesakes. */
