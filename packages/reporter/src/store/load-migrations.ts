@@ -13,7 +13,7 @@ export interface Migration {
 }
 
 const packageFolder = new URL("../../", import.meta.url);
-// A published package carries a copy; in the repository there is one schema, and no copy that could be older than it.
+// A published package carries a copy, which is generated; a checkout without one reads the schema itself.
 const shipped = new URL("migrations/", packageFolder);
 const inRepository = new URL("../../supabase/migrations/", packageFolder);
 

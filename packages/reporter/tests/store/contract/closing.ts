@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { IssueRecord } from "../../../src/store/store.js";
 import { aRun, anIssue, uuid } from "../records.js";
 import type { Harness } from "./harness.js";
 
@@ -106,23 +107,34 @@ export function closingContract(get: () => Harness): void {
       ).toEqual([{ names_earlier: true, resolution: "fixed", open: null }]);
     });
 
-    it("follows a finding that moves, and one that its standard now takes more lightly", async () => {
-      await get().store.recordRun(aRun("move 1", { branch: "move", issues: [anIssue("a", { line: 3, end_line: 3 })] }));
-      const moved = anIssue("a", { line: 40, end_line: 41, severity: "warning", path: "services/renamed.ts" });
-      expect(await get().store.recordRun(aRun("move 2", { branch: "move", issues: [moved] }))).toMatchObject({
-        new: 0,
-        resolved: 0,
-        open: 1,
+    it("follows a finding that moves or reads differently, and keeps it the same finding", async () => {
+      const before = anIssue("a");
+      // One change each, so that none hides behind another.
+      const changes: readonly Partial<IssueRecord>[] = [
+        { line: 1 },
+        { column: 1 },
+        { end_line: 90 },
+        { end_column: 91 },
+        { severity: "warning" },
+        { item_type: "function" },
+        { item_name: "Renamed" },
+        { description: "Said better." },
+        { suggested_fix: "Do this." },
+        { standard: "services.renamed" },
+        { path: "services/renamed.ts" },
+      ];
+      const toIssue = (_change: unknown, n: number): IssueRecord => ({
+        ...before,
+        fingerprint: uuid(`moved ${String(n)}`),
       });
-      expect(await get().store.openIssues("move")).toMatchObject([
-        {
-          line: 40,
-          end_line: 41,
-          severity: "warning",
-          path: "services/renamed.ts",
-          detected_at: "2026-03-01T10:00:05.000Z",
-        },
-      ]);
+      await get().store.recordRun(aRun("move 1", { branch: "move", issues: changes.map(toIssue) }));
+      const after = changes.map((change, n) => ({ ...toIssue(change, n), ...change }));
+      const second = await get().store.recordRun(aRun("move 2", { branch: "move", issues: after }));
+      expect(second).toMatchObject({ new: 0, resolved: 0, open: 11 });
+      const stored = new Map((await get().store.openIssues("move")).map((issue) => [issue.fingerprint, issue]));
+      expect(after.map((issue) => stored.get(issue.fingerprint))).toMatchObject(
+        after.map((issue) => ({ ...issue, detected_at: "2026-03-01T10:00:05.000Z" })),
+      );
     });
   });
 }

@@ -46,10 +46,16 @@ export function recordingContract(get: () => Harness): void {
       await get().store.recordRun(
         aRun("twice, later", { branch: "twice", completed_at: "2026-03-02T10:00:00.000Z", issues: [anIssue("b")] }),
       );
+      const back = aRun("twice, back", {
+        branch: "twice",
+        completed_at: "2026-03-03T10:00:00.000Z",
+        issues: [anIssue("a")],
+      });
+      await get().store.recordRun(back);
 
       expect(await get().store.recordRun(run)).toEqual({ ...first, replayed: true });
-      expect((await get().store.openIssues("twice")).map((issue) => issue.path)).toEqual(["services/b.ts"]);
-      expect(await get().store.runs("twice", 10)).toHaveLength(2);
+      expect((await get().store.openIssues("twice")).map((issue) => issue.path)).toEqual(["services/a.ts"]);
+      expect(await get().store.runs("twice", 10)).toHaveLength(3);
     });
 
     it("records one of eight that are sent at once under the same id", async () => {
