@@ -40,7 +40,7 @@ export default tseslint.config(
   },
   {
     // Hosts that demand a default export.
-    files: ["packages/eslint-plugin-continuous/src/index.ts"],
+    files: ["packages/eslint-plugin-continuous/src/index.ts", "packages/reporter/src/git/env-ci.d.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   {

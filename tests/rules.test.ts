@@ -32,6 +32,8 @@ describe.each(Object.entries(rules))("continuous/%s", (name, rule) => {
       .find((entry) => entry.id === `continuous/${name}`);
     expect(compiled).toBeDefined();
     const [schema] = [rule.meta.schema].flat();
-    expect(Object.keys((schema as { properties?: object }).properties ?? {})).toEqual(expect.arrayContaining(Object.keys(compiled?.options ?? {})));
+    expect(Object.keys((schema as { properties?: object }).properties ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(compiled?.options ?? {})),
+    );
   });
 });

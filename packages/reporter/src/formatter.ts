@@ -13,9 +13,14 @@ export function formatter(results: ESLint.LintResult[], context?: FormatterConte
   return formatResults(results, {
     cwd: context?.cwd ?? process.cwd(),
     env: process.env,
-    colour: context?.color ?? (pc.isColorSupported && process.stdout.isTTY === true),
-    width: process.stdout.columns ?? defaultWidth,
+    colour: context?.color ?? (pc.isColorSupported && process.stdout.isTTY),
+    width: columnsOf(process.stdout),
     now: () => new Date(),
     newId: randomUUID,
   });
+}
+
+/** Node's types promise columns; only a terminal has them. */
+function columnsOf(stream: { readonly columns?: number }): number {
+  return stream.columns ?? defaultWidth;
 }

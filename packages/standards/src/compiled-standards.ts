@@ -10,7 +10,7 @@ export interface CompiledRule {
   readonly id: string;
   readonly severity: Severity;
   /** The rule's only option object, complete: defaults, service globs and exceptions in force are in it. */
-  readonly options: { readonly [key: string]: Json };
+  readonly options: Readonly<Record<string, Json>>;
 }
 
 /** One standard that is switched on. */

@@ -54,7 +54,7 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void): Co
     })
     .showSuggestionAfterError(true)
     .exitOverride();
-  const context: CommandContext = { io, exitWith, globals: () => program.opts() as GlobalOptions };
+  const context: CommandContext = { io, exitWith, globals: () => program.opts() };
   addInitCommand(program, context);
   addDemoCommand(program, context);
   addDiscoverCommand(program, context);
@@ -63,5 +63,5 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void): Co
   addCheckCommands(program, context);
   addReportCommands(program, context);
   addStatusCommand(program, context);
-  return program as unknown as Command;
+  return program;
 }

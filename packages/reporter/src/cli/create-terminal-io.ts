@@ -4,7 +4,14 @@ import yoctoSpinner, { type Spinner } from "yocto-spinner";
 import { sanitiseForTerminal } from "../present/text/sanitise-for-terminal.js";
 import type { CliIo } from "./io.js";
 
+/** Of a pipe or a file, which have no columns. */
 const defaultWidth = 100;
+
+/** Node's types promise columns; only a terminal has them. */
+function columnsOf(stream: { readonly columns?: number }): number {
+  return stream.columns ?? defaultWidth;
+}
+
 /** A spinner that is told every file of thousands costs more than it shows. */
 const progressInterval = 80;
 
@@ -29,12 +36,12 @@ export function createTerminalIo(process: NodeJS.Process, now: () => Date, newId
       const time = now().getTime();
       if (spinner !== undefined && time - shownAt < progressInterval) return;
       shownAt = time;
-      const line = sanitiseForTerminal(text).slice(0, (stderr.columns ?? defaultWidth) - 4);
+      const line = sanitiseForTerminal(text).slice(0, columnsOf(stderr) - 4);
       spinner ??= yoctoSpinner({ stream: stderr }).start();
       spinner.text = line;
     },
-    colour: pc.isColorSupported && stdout.isTTY === true && !process.argv.includes("--no-color"),
-    width: stdout.columns ?? defaultWidth,
+    colour: pc.isColorSupported && stdout.isTTY && !process.argv.includes("--no-color"),
+    width: columnsOf(stdout),
     now,
     newId,
   };

@@ -41,7 +41,8 @@ export function compileDatabase(part: DatabasePart): {
 
 function compileRequiredColumns(written: NonNullable<DatabasePart["required_columns"]>): SwitchedStandard {
   const { severity, options, word } = toSetting(written);
-  const { severity: _severity, columns: listed, ...named } = options ?? {};
+  const { columns: listed, ...settings } = options ?? {};
+  const named = Object.fromEntries(Object.entries(settings).filter(([name]) => name !== "severity"));
   const columns = [...toColumns(listed ?? word), ...toColumns(named)];
   return {
     id: "database.required_columns",

@@ -62,7 +62,7 @@ function renderCoverage(options: Options): string {
 }
 
 function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+  return isList(value) ? value : [];
 }
 
 function mapOf(value: Json | undefined): Options {
@@ -79,4 +79,9 @@ function textOf(value: Json | undefined): string {
 
 function toCode(value: Json | undefined): string {
   return `\`${textOf(value)}\``;
+}
+
+/** `Array.isArray` does not tell a readonly array from the rest of a union. */
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }

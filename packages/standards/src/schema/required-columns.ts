@@ -10,11 +10,11 @@ const entry = z
   .register(wording, { takes: "a column and its type, such as `id: uuid`" })
   .check((context) => {
     if (typeof context.value === "string" || !("name" in context.value && "type" in context.value)) return;
-    const { name, type: written } = context.value;
+    const { name = "", type: written = "" }: Readonly<Record<string, string | undefined>> = context.value;
     context.issues.push({
       code: "custom",
       input: context.value,
-      message: `This requires two columns, \`name\` of type ${name ?? ""} and \`type\` of type ${written ?? ""}.|To require one column, write \`- ${name ?? ""}: ${written ?? ""}\`. If two are meant, make them two entries.`,
+      message: `This requires two columns, \`name\` of type ${name} and \`type\` of type ${written}.|To require one column, write \`- ${name}: ${written}\`. If two are meant, make them two entries.`,
     });
   });
 

@@ -77,7 +77,8 @@ export function toPlain(document: Document.Parsed): PlainYaml {
 
   /** The map's own keys win, then the first merged map that has a key. */
   function mergeInto(map: PlainMap, mapSpots: Map<string, Spot>, value: unknown, offset: number): void {
-    for (const source of Array.isArray(value) ? value : [value]) {
+    const sources: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const source of sources) {
       const sourceSpots = typeof source === "object" && source !== null ? spots.get(source) : undefined;
       if (sourceSpots === undefined || Array.isArray(source)) {
         troubles.push({
@@ -106,7 +107,7 @@ function convertScalar(value: unknown, source: string | undefined): unknown {
 function toKey(key: Node | null, offset: number, troubles: Trouble[], aliases: AliasTable): string | undefined {
   const value = isAlias(key) ? aliases.follow(key.source, offset) : isScalar(key) ? key.value : key;
   if (typeof value === "string" && value !== "__proto__") return value;
-  const written = isScalar(key) && value !== null ? `\`${key.source ?? String(value)}\`` : "This";
+  const written = isScalar(key) && value !== null ? `\`${key.source ?? JSON.stringify(value)}\`` : "This";
   troubles.push(
     value === "__proto__"
       ? { code: "unusable-key", message: "`__proto__` cannot be used as a key.", hint: "Remove it.", offset }

@@ -1,7 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 
 import { countSeverities } from "../../documents/count-severities.js";
-import type { IssuesDocument } from "../../documents/issues-document.js";
+import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { sortIssues } from "../../documents/sort-issues.js";
 import { findBranch } from "../../git/find-branch.js";
 import { issueFormats, renderIssues } from "../../present/index.js";
@@ -55,12 +55,7 @@ export function addReportCommands(program: Command, context: CommandContext): vo
 
 /** Open issues with the last run that looked for them; new are those that this run saw first. */
 function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocument {
-  const issues = sortIssues(
-    stored.map(({ id, branch, resolved_at, resolution, ...issue }) => ({
-      ...issue,
-      is_new: issue.detected_at >= run.started_at,
-    })),
-  );
+  const issues = sortIssues(stored.map((issue) => toIssue(issue, run)));
   const number = (value: unknown): number => (typeof value === "number" ? value : 0);
   const summary = run.results["summary"];
   const resolved = typeof summary === "object" && summary !== null && "resolved" in summary ? summary.resolved : 0;
@@ -84,5 +79,26 @@ function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocum
     },
     issues,
     problems: [],
+  };
+}
+
+/** A row of the store without what is the store's own. */
+function toIssue(stored: StoredIssue, run: StoredRun): Issue {
+  return {
+    fingerprint: stored.fingerprint,
+    issue_type: stored.issue_type,
+    standard: stored.standard,
+    severity: stored.severity,
+    item_type: stored.item_type,
+    item_name: stored.item_name,
+    path: stored.path,
+    line: stored.line,
+    column: stored.column,
+    end_line: stored.end_line,
+    end_column: stored.end_column,
+    description: stored.description,
+    suggested_fix: stored.suggested_fix,
+    detected_at: stored.detected_at,
+    is_new: stored.detected_at >= run.started_at,
   };
 }
