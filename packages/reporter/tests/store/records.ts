@@ -53,7 +53,7 @@ export function aRun(name: string, { issues = [], scope = wholeScope, ...run }: 
   };
 }
 
-export const wholeScope = { issue_types: ["continuous/singleton-pattern"], excluded_paths: [] };
+const wholeScope = { issue_types: ["continuous/singleton-pattern"], excluded_paths: [] };
 
 export function anItem(name: string, given: Partial<InventoryRecord> = {}): InventoryRecord {
   return {

@@ -9,7 +9,7 @@ import type pg from "pg";
 import { GatewayError, toSql } from "./to-sql.js";
 
 /** What happens to one request instead of, or after, its right answer. */
-export type Fault =
+type Fault =
   | { readonly kind: "answer"; readonly status: number; readonly body: string }
   | { readonly kind: "reset-before" }
   | { readonly kind: "reset-after-commit" };

