@@ -39,6 +39,11 @@ export default tseslint.config(
     },
   },
   {
+    // What zod infers of a schema is its type.
+    files: ["packages/standards/src/schema/*.ts"],
+    rules: { "@typescript-eslint/explicit-module-boundary-types": "off" },
+  },
+  {
     // Hosts that demand a default export.
     files: ["packages/eslint-plugin-continuous/src/index.ts", "packages/reporter/src/git/env-ci.d.ts"],
     rules: { "no-restricted-syntax": "off" },

@@ -21,7 +21,7 @@ describe("a standards.yaml that cannot be used ends the command with 2, a place 
     ["unknown words", "servces:\n  required: [singleton_patern]\ndatabse: 3\n", /services/u],
     [
       "an alias bomb",
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefghij"]
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${["b", "c", "d", "e", "f", "g", "h", "i", "j"]
         .map(
           (name, index) =>
             `${name}: &${name} [${Array(9)

@@ -6,6 +6,8 @@ export function describeValue(value: unknown): string {
   if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) return "empty";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "a map";
-  const text = (typeof value === "string" ? value : (JSON.stringify(value) ?? typeof value)).replaceAll(/\s+/gu, " ");
+  // What YAML has beside lists, maps and nothing.
+  const written = typeof value === "string" ? value : `${value as number | boolean}`;
+  const text = written.replaceAll(/\s+/gu, " ");
   return `\`${text.length > longestText ? `${text.slice(0, longestText)}…` : text}\``;
 }
