@@ -29,12 +29,15 @@ export function isManaged(node: ClassNode, shape: ModuleShape): boolean {
   const root = rootOf(base);
   const binding = root === undefined ? undefined : shape.bindings.get(root);
   if (binding?.kind !== "import") return false;
-  return isFrameworkPackage(binding.source) || !hasOwnConstructor(node);
+  if (plainBases.test(binding.source)) return false;
+  return !isOwnCode(binding.source) || !hasOwnConstructor(node);
 }
 
-/** A base of Node's own or of this repository says nothing of who makes the instance. */
-function isFrameworkPackage(source: string): boolean {
-  return !/^(?:\.|~|#|@\/|src\/|node:|events$|eventemitter3$|stream$)/u.test(source);
+/** Bases that everybody may extend: they say nothing of who makes the instance. */
+const plainBases = /^(?:node:.*|events|eventemitter3|stream)$/u;
+
+function isOwnCode(source: string): boolean {
+  return /^(?:\.|~|#|@\/|src\/)/u.test(source);
 }
 
 /** A constructor that only calls `super()` says no more than none. */

@@ -37,9 +37,13 @@ export function walkNodes(
   step(root);
 }
 
+interface Placed {
+  readonly range?: readonly [number, number];
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** Where a node starts and ends in the text: typescript-eslint gives `range`, oxc `start` and `end`. */
-export function offsetsOf(
-  node: TSESTree.Node & { readonly start?: number; readonly end?: number },
-): readonly [number, number] {
-  return node.start === undefined || node.end === undefined ? node.range : [node.start, node.end];
+export function offsetsOf(node: Placed): readonly [number, number] {
+  return node.range ?? [node.start ?? 0, node.end ?? 0];
 }

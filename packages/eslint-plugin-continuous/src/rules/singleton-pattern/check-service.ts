@@ -2,6 +2,7 @@ import type { CatalogedService, ServiceNode } from "@continuous/source";
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { SingletonPatternReport } from "./report.js";
+import { toPrivateConstructor } from "./to-private-constructor.js";
 import { toSingletonClass } from "./to-singleton-class.js";
 
 interface ServiceCheck {
@@ -26,7 +27,7 @@ export function checkService(service: ServiceNode, check: ServiceCheck): Singlet
       return { node: singleton.node ?? place, messageId: "skipsCache", data: { name: accessor } };
     case "public-constructor":
       // JavaScript has no other constructor.
-      return isTypeScript ? publicConstructor(service, name, accessor) : undefined;
+      return isTypeScript ? publicConstructor(service, name, accessor, check.sourceCode) : undefined;
     case "uncached": {
       if (isKeptElsewhere(name, check) || (singleton.injected && check.isInjectionAllowed)) return undefined;
       const fix =
@@ -47,11 +48,12 @@ function publicConstructor(
   { place, classNode, singleton }: ServiceNode,
   name: string,
   accessor: string,
+  sourceCode: Readonly<TSESLint.SourceCode>,
 ): SingletonPatternReport {
   const constructor = singleton?.node ?? null;
   const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix | null => {
     const open = classNode?.body;
-    if (constructor !== null) return fixer.insertTextBefore(constructor, "private ");
+    if (constructor !== null) return toPrivateConstructor(constructor, sourceCode, fixer);
     // A base's constructor takes what it takes: a new one would have to know.
     return open === undefined || classNode?.superClass != null
       ? null

@@ -1,6 +1,8 @@
 import type { ClassNode } from "@continuous/source";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
+import { toPrivateConstructor } from "./to-private-constructor.js";
+
 /**
  * The edits that give a class a private constructor, a static field and `getInstance()`; `undefined` where they would not
  * compile. JavaScript has no private constructor: there the field is private by `#`, and the constructor stays.
@@ -36,7 +38,7 @@ export function toSingletonClass(
     const open = sourceCode.getFirstToken(node.body);
     if (open === null) return [];
     const fixes = [fixer.insertTextAfter(open, `\n${indent}${fieldLine}${added}\n\n${indent}${method}\n`)];
-    if (isTypeScript && constructor !== undefined) fixes.push(...toPrivate(constructor, sourceCode, fixer));
+    if (isTypeScript && constructor !== undefined) fixes.push(toPrivateConstructor(constructor, sourceCode, fixer));
     return fixes;
   };
 }
@@ -76,16 +78,6 @@ function toTypeArguments(node: ClassNode, sourceCode: Readonly<TSESLint.SourceCo
     return type == null ? "unknown" : sourceCode.getText(type);
   });
   return `<${types.join(", ")}>`;
-}
-
-function toPrivate(
-  constructor: TSESTree.MethodDefinition,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  fixer: TSESLint.RuleFixer,
-): TSESLint.RuleFix[] {
-  const first = sourceCode.getFirstToken(constructor);
-  if (first === null) return [];
-  return first.value === "public" ? [fixer.replaceText(first, "private")] : [fixer.insertTextBefore(first, "private ")];
 }
 
 /** The indentation of the class's members. */
