@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { createRule } from "../create-rule.js";
+import { createRule, type SharedOptions } from "../create-rule.js";
 import { findScope } from "../find-scope.js";
 import { checkCatchClause } from "./error-handling/check-catch-clause.js";
 import { checkRejection } from "./error-handling/check-rejection.js";
@@ -12,6 +12,7 @@ import { checkThen } from "./error-handling/supabase/check-then.js";
 import { checkUnsentQuery } from "./error-handling/supabase/check-unsent-query.js";
 
 const clientText = /supabase/iu;
+const resultText = /\{\s*(?:data|count|error)\b/u;
 const queryText = /\.\s*(?:from|rpc|functions|auth)\b/u;
 
 /** No failure disappears: caught, rejected and thrown errors in services, and Supabase results in all live code. */
@@ -34,8 +35,8 @@ export const errorHandling = createRule<ErrorHandlingMessageId, object>({
     errorUnread: "The error of {{call}} is taken as '{{name}}' and never read.",
     resultDropped: "The result of {{call}} is dropped, and its 'error' with it.",
     queryNotSent: "The query {{call}} is neither awaited nor returned, so it is never sent.",
-    addCause: "Pass the caught error on as 'cause'.",
-    readError: "Read 'error' and throw it.",
+    addCause: "Pass '{{name}}' on as the cause.",
+    readError: "Take the error as '{{name}}' and throw it.",
     throwNewError: "Throw a new Error.",
   },
   properties: {},
@@ -46,16 +47,28 @@ export const errorHandling = createRule<ErrorHandlingMessageId, object>({
     const report = (finding: ErrorHandlingReport): void => {
       context.report(finding);
     };
-    const isService = findScope("service", file.path, text, context.options[0]?.services);
+    const [options] = context.options as readonly SharedOptions[];
+    const isService = findScope("service", file.path, text, options?.services);
+    const namesClient = clientText.test(text);
+    const usesSupabase = queryText.test(text) && (namesClient || resultText.test(text));
     const reportResult = (finding: ErrorHandlingReport): void => {
+      // Where no client is named, only `{ data }` tells a Supabase query from another builder's.
+      if (!namesClient && (finding.messageId === "resultDropped" || finding.messageId === "queryNotSent")) return;
       if (!isExcused(finding.node, sourceCode)) report(finding);
     };
-    const usesSupabase = clientText.test(text) && queryText.test(text);
     const listener: TSESLint.RuleListener = {};
-    if (usesSupabase) listener.AwaitExpression = (node) => checkAwait(node, sourceCode, reportResult);
+    if (usesSupabase) {
+      listener.AwaitExpression = (node) => {
+        checkAwait(node, sourceCode, reportResult);
+      };
+    }
     if (isService) {
-      listener.CatchClause = (node) => checkCatchClause(node, sourceCode, report);
-      listener.ThrowStatement = (node) => checkThrow(node, sourceCode, report);
+      listener.CatchClause = (node) => {
+        checkCatchClause(node, sourceCode, report);
+      };
+      listener.ThrowStatement = (node) => {
+        checkThrow(node, sourceCode, report);
+      };
     }
     if (usesSupabase || isService) {
       listener.CallExpression = (node) => {

@@ -11,7 +11,7 @@ import { isLogCall } from "./is-log-call.js";
 import { isOnlyLogging } from "./is-only-logging.js";
 import { mayFailQuietly } from "./may-fail-quietly.js";
 import type { ReportFinding } from "./report.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { unwrap } from "./unwrap.js";
 
 /** Reports `promise.catch(handler)` whose handler drops the error, or logs it and lets whoever waits go on. */
 export function checkRejection(
@@ -41,7 +41,7 @@ function judge(
   }
   const { body } = handler;
   if (body.type !== "BlockStatement") {
-    const value = unwrapExpression(body);
+    const value = unwrap(body);
     if (isLogCall(value)) return "rejectionLogged";
     return !valueUsed && isConstant(value) ? "rejectionDropped" : undefined;
   }
@@ -99,13 +99,13 @@ function isBeside(call: TSESTree.CallExpression, name: string | undefined): bool
   if (mayFailQuietly(name)) return true;
   const enclosing = findEnclosingFunction(call);
   if (enclosing !== undefined && mayFailQuietly(findFunctionName(enclosing))) return true;
-  let node: TSESTree.Node | undefined = call;
-  while (node && node !== enclosing && node.type !== "CatchClause") node = node.parent;
-  return node?.type === "CatchClause";
+  let node: TSESTree.Node = call;
+  while (node.parent && node !== enclosing && node.type !== "CatchClause") node = node.parent;
+  return node.type === "CatchClause";
 }
 
 function findPromiseName(node: TSESTree.Node): string | undefined {
-  const promise = unwrapExpression(node);
+  const promise = unwrap(node);
   switch (promise.type) {
     case "CallExpression":
       return findPromiseName(promise.callee);

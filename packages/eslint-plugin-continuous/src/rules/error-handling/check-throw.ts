@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { findLostCause } from "./find-lost-cause.js";
 import { findNonError } from "./find-non-error.js";
-import type { ReportFinding } from "./report.js";
+import type { ErrorHandlingSuggestions, ReportFinding } from "./report.js";
 
 /** Reports what is thrown and is no Error, and a new error in a catch that forgets the one it answers. */
 export function checkThrow(
@@ -12,11 +12,23 @@ export function checkThrow(
 ): void {
   const nonError = findNonError(statement.argument, sourceCode);
   if (nonError !== undefined) {
-    report({ node: statement.argument, messageId: "nonErrorThrown", data: { thrown: kindOf(nonError) } });
+    const suggest = suggestNewError(statement.argument, nonError, sourceCode);
+    report({ node: statement.argument, messageId: "nonErrorThrown", data: { thrown: kindOf(nonError) }, suggest });
     return;
   }
   const lost = findLostCause(statement, sourceCode);
   if (lost !== undefined) report(lost);
+}
+
+/** Text becomes a message; what an object wants to say, only its author knows. */
+function suggestNewError(
+  thrown: TSESTree.Expression,
+  nonError: TSESTree.Node,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): ErrorHandlingSuggestions {
+  if (thrown !== nonError || kindOf(nonError) !== "a string") return [];
+  const text = sourceCode.getText(thrown);
+  return [{ messageId: "throwNewError", fix: (fixer) => fixer.replaceText(thrown, `new Error(${text})`) }];
 }
 
 function kindOf(node: TSESTree.Node): string {

@@ -5,6 +5,7 @@ import { isProbe } from "./is-probe.js";
 import { isLogCall } from "./is-log-call.js";
 import type { ErrorHandlingReport } from "./report.js";
 import { hasReason } from "./has-reason.js";
+import { suggestCause } from "./suggest-cause.js";
 
 /** The finding for `throw new X(…)` in a catch, where nothing of the caught error reaches the new one or a log. */
 export function findLostCause(
@@ -17,12 +18,13 @@ export function findLostCause(
   if (clause === undefined) return undefined;
   if (clause.param === null && isProbe(clause.parent.block, sourceCode)) return undefined;
   if (clause.param !== null) {
-    for (const variable of sourceCode.getDeclaredVariables?.(clause) ?? []) {
+    for (const variable of sourceCode.getDeclaredVariables(clause)) {
       if (variable.references.some(({ identifier }) => isHeeded(identifier, statement, clause))) return undefined;
     }
   }
   if (hasReason(sourceCode, clause)) return undefined;
-  return { node: thrown, messageId: "causeDropped", data: { thrown: thrown.callee.name } };
+  const suggest = suggestCause(thrown, clause, sourceCode);
+  return { node: thrown, messageId: "causeDropped", data: { thrown: thrown.callee.name }, suggest };
 }
 
 function findCatch(node: TSESTree.Node): TSESTree.CatchClause | undefined {

@@ -1,14 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { findVariable } from "./find-variable.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { unwrap } from "./unwrap.js";
 
 /** The part of a thrown expression that is certainly no Error: a literal, a template, an object literal, a message. */
 export function findNonError(
   thrown: TSESTree.Expression,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): TSESTree.Node | undefined {
-  const value = unwrapExpression(thrown);
+  const value = unwrap(thrown);
   switch (value.type) {
     case "Literal":
     case "TemplateLiteral":
@@ -53,8 +53,7 @@ function holdsNonError(identifier: TSESTree.Identifier, sourceCode: Readonly<TSE
   const [definition, another] = findVariable(sourceCode, identifier)?.defs ?? [];
   if (definition?.node.type !== "VariableDeclarator" || another !== undefined) return false;
   const { id, init, parent } = definition.node;
-  if (id.type !== "Identifier" || init === null || parent.type !== "VariableDeclaration" || parent.kind !== "const")
-    return false;
-  const value = unwrapExpression(init);
+  if (id.type !== "Identifier" || init === null || parent.kind !== "const") return false;
+  const value = unwrap(init);
   return value.type === "Literal" || value.type === "TemplateLiteral" || value.type === "ObjectExpression";
 }

@@ -25,7 +25,7 @@ export function hasCaller(node: FunctionNode, sourceCode: Readonly<TSESLint.Sour
 function listLocalUses(node: FunctionNode, sourceCode: Readonly<TSESLint.SourceCode>): readonly TSESTree.Node[] {
   const holder = node.type === "FunctionDeclaration" ? node : node.parent;
   if (holder.type !== "FunctionDeclaration" && holder.type !== "VariableDeclarator") return [];
-  const [variable] = sourceCode.getDeclaredVariables?.(holder) ?? [];
+  const [variable] = sourceCode.getDeclaredVariables(holder);
   const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
   return reads.map(({ identifier }) => identifier);
 }

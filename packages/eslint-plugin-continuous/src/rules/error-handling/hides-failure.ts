@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { unwrapExpression } from "./unwrap-expression.js";
+import { unwrap } from "./unwrap.js";
 
 /**
  * Whether an answer, given after a failure, reads like success: nothing found, nothing to count, done. `null`, `undefined`
  * and `false` say that there is no answer; anything computed or named is a fallback somebody chose.
  */
 export function hidesFailure(answer: TSESTree.Node): boolean {
-  const value = unwrapExpression(answer);
+  const value = unwrap(answer);
   switch (value.type) {
     case "AwaitExpression":
       return hidesFailure(value.argument);

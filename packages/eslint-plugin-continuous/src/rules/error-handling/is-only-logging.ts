@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { isLogCall } from "./is-log-call.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { unwrap } from "./unwrap.js";
 
 const preparing =
   /^(?:String|Date|now|stringify|keys|join|slice|includes|startsWith|instanceOf)$|^(?:to|format|serialize|normalize|parse|is|describe)[A-Z]?|^(?:get|extract)\w*(?:Error|Message)/u;
@@ -37,7 +37,7 @@ function isLogExpression(expression: TSESTree.Expression): boolean {
 }
 
 function isPreparation(node: TSESTree.Node): boolean {
-  const value = unwrapExpression(node);
+  const value = unwrap(node);
   switch (value.type) {
     case "Identifier":
     case "Literal":
@@ -52,7 +52,7 @@ function isPreparation(node: TSESTree.Node): boolean {
     case "LogicalExpression":
       return isPreparation(value.left) && isPreparation(value.right);
     case "CallExpression":
-      return isPreparingCallee(unwrapExpression(value.callee));
+      return isPreparingCallee(unwrap(value.callee));
     default:
       return false;
   }

@@ -20,5 +20,8 @@ export type ErrorHandlingMessageId =
 /** A finding, ready for `context.report`. */
 export type ErrorHandlingReport = TSESLint.ReportDescriptor<ErrorHandlingMessageId> & { readonly node: TSESTree.Node };
 
+/** What a finding offers; people choose. */
+export type ErrorHandlingSuggestions = readonly TSESLint.SuggestionReportDescriptor<ErrorHandlingMessageId>[];
+
 /** Takes a finding. */
 export type ReportFinding = (report: ErrorHandlingReport) => void;

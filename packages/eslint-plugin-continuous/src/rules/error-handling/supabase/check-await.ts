@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { ReportFinding } from "../report.js";
-import { unwrapExpression } from "../unwrap-expression.js";
-import { checkResult, checkTarget } from "./check-result.js";
+import { unwrap } from "../unwrap.js";
+import { checkResult } from "./check-result.js";
+import { checkTarget } from "./check-target.js";
 import { findHeldCall } from "./find-held-call.js";
 import { isFunction } from "../is-function.js";
 
@@ -12,7 +13,7 @@ export function checkAwait(
   sourceCode: Readonly<TSESLint.SourceCode>,
   report: ReportFinding,
 ): void {
-  const awaited = unwrapExpression(node.argument);
+  const awaited = unwrap(node.argument);
   if (!isPromiseAll(awaited)) {
     const call = findHeldCall(awaited, sourceCode);
     if (call !== undefined) checkResult(node, call, sourceCode, report);

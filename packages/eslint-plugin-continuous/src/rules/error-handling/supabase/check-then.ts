@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { isFunction } from "../is-function.js";
 import type { ReportFinding } from "../report.js";
-import { checkTarget } from "./check-result.js";
+import { checkTarget } from "./check-target.js";
 import { describeCall } from "./describe-call.js";
 import { findHeldCall } from "./find-held-call.js";
 

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { unwrapExpression } from "../unwrap-expression.js";
+import { unwrap } from "../unwrap.js";
 
 const says =
   /error|fail|throw|reject|redirect|not_?found|forbid|unauthori[sz]ed|denied|\bexit\b|\b[45]\d\d\b|(?:success|ok|valid)["']?\s*:\s*false/iu;
@@ -55,7 +55,7 @@ function comparesWithNothing({ operator, left, right }: TSESTree.BinaryExpressio
   const nothing =
     (right.type === "Literal" && right.value === null) || (right.type === "Identifier" && right.name === "undefined");
   if (operator === "==" || operator === "===") return nothing;
-  return (operator === "!=" || operator === "!==") && !nothing && unwrapExpression(left).type === "MemberExpression";
+  return (operator === "!=" || operator === "!==") && !nothing && unwrap(left).type === "MemberExpression";
 }
 
 function leavesLoudly(consequent: TSESTree.Statement, sourceCode: Readonly<TSESLint.SourceCode>): boolean {

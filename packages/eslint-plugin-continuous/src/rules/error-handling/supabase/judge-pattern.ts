@@ -15,10 +15,7 @@ export function judgePattern(
   for (const property of pattern.properties) {
     if (property.type === "RestElement") return { type: "looked-at" };
     if (property.computed) return { type: "looked-at" };
-    const name =
-      property.key.type === "Identifier"
-        ? property.key.name
-        : String(property.key.type === "Literal" ? property.key.value : "");
+    const name = property.key.type === "Identifier" ? property.key.name : property.key.value;
     if (name === "error") return judgeBinding(property.value, pattern, sourceCode);
     if (name === "status" || name === "statusText") return { type: "looked-at" };
     answers ||= name === "data" || name === "count";
@@ -34,7 +31,7 @@ function judgeBinding(
   const binding = value.type === "AssignmentPattern" ? value.left : value;
   if (binding.type !== "Identifier") return { type: "looked-at" };
   const holder = pattern.parent.type === "ArrayPattern" ? pattern.parent.parent : pattern.parent;
-  const variable = sourceCode.getDeclaredVariables?.(holder).find(({ name }) => name === binding.name);
+  const variable = sourceCode.getDeclaredVariables(holder).find(({ name }) => name === binding.name);
   if (variable === undefined || holder.parent?.parent?.type === "ExportNamedDeclaration") return { type: "looked-at" };
   return variable.references.some((reference) => reference.isRead())
     ? { type: "looked-at" }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { unwrapExpression } from "../unwrap-expression.js";
+import { unwrap } from "../unwrap.js";
 import { judgePattern } from "./judge-pattern.js";
 
 /** What becomes of a result that a variable holds. */
@@ -18,7 +18,7 @@ export function judgeVariable(
 
 function readsAnswerOnly(identifier: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   let node = identifier;
-  while (node.parent && unwrapExpression(node.parent) === identifier && node.parent !== node) node = node.parent;
+  while (node.parent && unwrap(node.parent) === identifier && node.parent !== node) node = node.parent;
   const { parent } = node;
   if (parent?.type === "MemberExpression" && parent.object === node) {
     return !parent.computed && parent.property.type === "Identifier" && /^(?:data|count)$/u.test(parent.property.name);

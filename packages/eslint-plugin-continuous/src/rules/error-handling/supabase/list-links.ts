@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { unwrapExpression } from "../unwrap-expression.js";
+import { unwrap } from "../unwrap.js";
 
 /** One link of a call chain: `.from("teams")`, or `.storage` without a call. */
 export interface ChainLink {
@@ -17,20 +17,20 @@ export interface CallChain {
 /** Takes a call chain apart. */
 export function listLinks(expression: TSESTree.Node): CallChain {
   const links: ChainLink[] = [];
-  let node = unwrapExpression(expression);
+  let node = unwrap(expression);
   for (;;) {
     if (node.type === "AwaitExpression" && links.length > 0) {
-      node = unwrapExpression(node.argument);
+      node = unwrap(node.argument);
       continue;
     }
     const call = node.type === "CallExpression" ? node : undefined;
-    const callee = unwrapExpression(call === undefined ? node : call.callee);
+    const callee = unwrap(call === undefined ? node : call.callee);
     if (callee.type !== "MemberExpression") break;
     const { property } = callee;
     if (property.type !== "Identifier" && property.type !== "PrivateIdentifier") break;
     if (callee.computed) break;
     links.push({ name: property.name, call });
-    node = unwrapExpression(callee.object);
+    node = unwrap(callee.object);
   }
   return { root: node, links: links.reverse() };
 }

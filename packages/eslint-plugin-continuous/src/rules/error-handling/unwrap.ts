@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 /** The expression without what leaves its value alone: optional chains, type assertions, `!` and `satisfies`. */
-export function unwrapExpression(node: TSESTree.Node): TSESTree.Node {
+export function unwrap(node: TSESTree.Node): TSESTree.Node {
   let current = node;
   for (;;) {
     switch (current.type) {
