@@ -28,10 +28,14 @@ export interface CommandContext {
   readonly io: CliIo;
   readonly globals: () => GlobalOptions;
   readonly exitWith: (code: ExitCode) => void;
+  /** Runs another command, as `runCli` does. */
+  readonly run: RunCommand;
 }
 
+export type RunCommand = (args: readonly string[], io: CliIo) => Promise<ExitCode>;
+
 /** Declares every command and option once; `--help` and the documentation are made from this. */
-export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void): Command {
+export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run: RunCommand): Command {
   const program = new Command("continuous")
     .description("Find what you have, hold it to your standards, and see whether it gets better.")
     .version(tool.version, "--version", "print the version")
@@ -54,7 +58,7 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void): Co
     })
     .showSuggestionAfterError(true)
     .exitOverride();
-  const context: CommandContext = { io, exitWith, globals: () => program.opts() };
+  const context: CommandContext = { io, exitWith, run, globals: () => program.opts() };
   addInitCommand(program, context);
   addDemoCommand(program, context);
   addDiscoverCommand(program, context);

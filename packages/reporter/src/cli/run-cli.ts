@@ -15,9 +15,14 @@ import { UsageError } from "./usage-error.js";
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   try {
-    await createProgram(io, (code) => {
-      exitCode = code;
-    }).parseAsync([...args], { from: "user" });
+    const program = createProgram(
+      io,
+      (code) => {
+        exitCode = code;
+      },
+      runCli,
+    );
+    await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
     io.showProgress(null);

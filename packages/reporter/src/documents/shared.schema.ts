@@ -27,7 +27,7 @@ export const timeSchema = z.string().meta({ format: "date-time", description: "I
 /** Lines and columns start at 1; columns count UTF-16 units. */
 export const positionSchema = z.int().min(1);
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     code: z.string().describe("Stable, kebab-case."),
     message: z.string(),

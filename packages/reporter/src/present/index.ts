@@ -1,6 +1,4 @@
-export { documentFormats, type DocumentFormat } from "./document-formats.js";
-export type { IssuesTextOptions } from "./issues/render-issues-text.js";
+export { documentFormats } from "./document-formats.js";
 export { renderInventory } from "./render-inventory.js";
-export { issueFormats, renderIssues, type IssueFormat } from "./render-issues.js";
+export { issueFormats, renderIssues } from "./render-issues.js";
 export { renderStatus } from "./render-status.js";
-export type { TextOptions } from "./text/text-options.js";

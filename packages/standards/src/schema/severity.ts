@@ -11,5 +11,3 @@ const words = z
 export const severity = z
   .union([words, z.literal(false)])
   .register(wording, { takes: "critical, warning, info or off", word: "a severity" });
-
-export type WrittenSeverity = z.infer<typeof severity>;

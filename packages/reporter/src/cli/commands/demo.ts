@@ -7,7 +7,6 @@ import type { Command } from "@commander-js/extra-typings";
 
 import type { CommandContext } from "../create-program.js";
 import type { ExitCode } from "../io.js";
-import { runCli } from "../run-cli.js";
 import { UsageError } from "../usage-error.js";
 
 /** Beside the package once it is published, else in the repository it is built from. */
@@ -23,7 +22,7 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
     });
 }
 
-async function runDemo({ io }: CommandContext): Promise<ExitCode> {
+async function runDemo({ io, run }: CommandContext): Promise<ExitCode> {
   const example = exampleFolders
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path));
@@ -33,7 +32,7 @@ async function runDemo({ io }: CommandContext): Promise<ExitCode> {
   cpSync(example, root, { recursive: true, filter: (path) => !path.includes(".continuous") });
   const step = async (title: string, args: readonly string[]): Promise<ExitCode> => {
     io.writeOut(`\n== ${title}\n   continuous ${args.join(" ")}\n\n`);
-    return runCli([...args, "--root", root, "--store", "embedded"], { ...io, cwd: root, env: withoutStore(io.env) });
+    return run([...args, "--root", root, "--store", "embedded"], { ...io, cwd: root, env: withoutStore(io.env) });
   };
   const discovered = await step("Can we find all our stuff?", ["discover"]);
   const checked = await step("Do we hold our standards?", ["check", "standards"]);
