@@ -145,7 +145,7 @@ new RuleTester().run("singleton-pattern: classes", singletonPattern, {
       name: "dependency injection where that is forbidden, with parameters that have no name to hand on",
       filename,
       code: `export class AuthService { constructor({ db }: Deps) { this.db = db; } signIn() {} }`,
-      options: [{ dependencyInjection: "forbidden" }],
+      options: [{ dependencyInjection: "forbidden", clients: [] }],
       errors: [
         {
           messageId: "injected",

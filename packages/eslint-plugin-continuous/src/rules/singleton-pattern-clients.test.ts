@@ -10,6 +10,7 @@ RuleTester.itOnly = it.only;
 
 const options = [
   {
+    dependencyInjection: "allowed",
     clients: [
       { module: "@supabase/supabase-js", name: "createClient", use: "SupabaseClientService" },
       { module: "stripe", name: "default", use: "payments" },
