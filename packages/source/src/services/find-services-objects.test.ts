@@ -93,3 +93,8 @@ test("an object for tests alone is none", () => {
     { kind: "functions" },
   ]);
 });
+
+test("a default export that lists functions and constants is the service of its file, whatever that is called", () => {
+  const code = "const LIMIT = 1;\nconst OTHER = 2;\nfunction read() {}\nexport default { read, LIMIT, OTHER };";
+  expect(parseServices("src/services/options.ts", code)).toMatchObject([{ name: "options", methods: ["read"] }]);
+});

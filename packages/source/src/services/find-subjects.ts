@@ -96,10 +96,11 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
   );
   for (const [node, { exports, local, place }] of objects) {
     const name = local ?? exports.find((exported) => exported !== "default") ?? toStem(path);
+    const isNamed = local !== undefined || exports.some((exported) => exported !== "default");
     const methods = objectMethods(shape, node);
     // A few checks or keys gathered in an object, beside the functions that do the job.
     const isAside = functions.size > 1 && !isNamedAsService(name, path);
-    if (!isAside && isObjectService(name, node, methods)) {
+    if (!isAside && isObjectService(isNamed ? name : null, node, methods)) {
       found.push({
         kind: "object",
         name,

@@ -18,14 +18,24 @@ export interface ObjectMethods {
 const constantName = /^[A-Z][A-Z0-9_]*$/u;
 const notServices = /(?:keys?|schemas?|routes?|paths?|urls?|formatters?|columns?|options|config(?:uration)?)$/iu;
 
-/** Whether an exported object does a job: its functions make up at least half of it, and do more than spell a key. */
-export function isObjectService(name: string, node: TSESTree.Node, methods: ObjectMethods): boolean {
-  const bare = name.replace(/(?:service|client|manager|repository|api)$/iu, "");
-  if (name.startsWith("_")) return false;
-  if (bare === name && (constantName.test(name) || notServices.test(name))) return false;
+/**
+ * Whether an exported object does a job: its functions make up at least half of it, and do more than spell a key.
+ *
+ * @param name - `null` for `export default { … }`, which is a module's way to list what it exports: constants beside the
+ * functions are no matter there.
+ */
+export function isObjectService(name: string | null, node: TSESTree.Node, methods: ObjectMethods): boolean {
+  if (name !== null && !mayBeService(name)) return false;
   if (node.type === "TSModuleDeclaration") return methods.functions.length > 0;
   const count = methods.functions.length;
-  return count > 0 && count >= methods.otherCount && methods.literalCount < count;
+  const isMostlyFunctions = name === null || count >= methods.otherCount;
+  return count > 0 && isMostlyFunctions && methods.literalCount < count;
+}
+
+function mayBeService(name: string): boolean {
+  if (name.startsWith("_")) return false;
+  const isCalledService = /(?:service|client|manager|repository|api)$/iu.test(name);
+  return isCalledService || !(constantName.test(name) || notServices.test(name));
 }
 
 /** The functions of an object literal or namespace, in order of appearance. */
