@@ -48,9 +48,12 @@ export async function acquireLock(options: {
   return {
     async release() {
       // The note goes first: once the lock is free, the next owner writes its own.
-      await rm(ownerFile, { force: true });
-      unlock(handle.fd);
-      await handle.close();
+      try {
+        await rm(ownerFile, { force: true });
+      } finally {
+        unlock(handle.fd);
+        await handle.close();
+      }
     },
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { compareText } from "../../documents/compare-text.js";
 import type { StoredIssue } from "../store.js";
+import { parseReply } from "./parse-reply.js";
 import { timeSchema } from "./time-schema.js";
 
 // Rows may also be written by hand, with no more than the table asks for.
@@ -30,7 +31,7 @@ const rank = { critical: 0, warning: 1, info: 2 };
 
 /** Rows of the issues table as issues: most severe first, then by path, line, column, issue type. */
 export function parseIssues(rows: readonly unknown[]): readonly StoredIssue[] {
-  return z.array(rowSchema).parse(rows).map(toIssue).toSorted(compareIssues);
+  return parseReply(z.array(rowSchema), rows).map(toIssue).toSorted(compareIssues);
 }
 
 function toIssue(row: z.infer<typeof rowSchema>): StoredIssue {

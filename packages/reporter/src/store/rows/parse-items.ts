@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { compareText } from "../../documents/compare-text.js";
 import type { StoredItem } from "../store.js";
+import { parseReply } from "./parse-reply.js";
 import { timeSchema } from "./time-schema.js";
 
 const rowSchema = z.object({
@@ -22,8 +23,7 @@ const rowSchema = z.object({
 
 /** Rows of the inventory table, by type and name. */
 export function parseItems(rows: readonly unknown[]): readonly StoredItem[] {
-  return z
-    .array(rowSchema)
-    .parse(rows)
-    .toSorted((a, b) => compareText(a.item_type, b.item_type) || compareText(a.item_name, b.item_name));
+  return parseReply(z.array(rowSchema), rows).toSorted(
+    (a, b) => compareText(a.item_type, b.item_type) || compareText(a.item_name, b.item_name),
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { RecordedRun } from "../store.js";
+import { parseReply } from "./parse-reply.js";
 import { timeSchema } from "./time-schema.js";
 
 const replySchema = z.object({
@@ -17,7 +18,7 @@ const replySchema = z.object({
  * moved or reads differently.
  */
 export function parseRecordedRun(reply: unknown): { readonly recorded: RecordedRun; readonly writtenRows: number } {
-  const { seen, changed, ...counts } = replySchema.parse(reply);
+  const { seen, changed, ...counts } = parseReply(replySchema, reply);
   const firstSeen = Object.entries(seen).map(
     ([fingerprint, [detected_at, is_new]]) => [fingerprint, { detected_at, is_new }] as const,
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { StoredRun } from "../store.js";
+import { parseReply } from "./parse-reply.js";
 import { timeSchema } from "./time-schema.js";
 
 const rowSchema = z.object({
@@ -22,7 +23,7 @@ const rowSchema = z.object({
 
 /** Rows of the runs table, in the order given. */
 export function parseRuns(rows: readonly unknown[]): readonly StoredRun[] {
-  return z.array(rowSchema).parse(rows);
+  return parseReply(z.array(rowSchema), rows);
 }
 
 function orZero(count: number | null): number {

@@ -6,6 +6,7 @@ import { parseIssues } from "../rows/parse-issues.js";
 import { parseItems } from "../rows/parse-items.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
 import { parseRecordedRun } from "../rows/parse-recorded-run.js";
+import { parseReply } from "../rows/parse-reply.js";
 import { parseRuns } from "../rows/parse-runs.js";
 import { StoreError } from "../store-error.js";
 import type { Store } from "../store.js";
@@ -55,7 +56,7 @@ export function createSupabaseStore(
           const rest = after.length === 0 ? open : open.gt("id", after.at(-1)?.id);
           return rest.order("id").limit(size).retry(false).abortSignal(signal);
         });
-        return rowsSchema.parse(page.data);
+        return parseReply(rowsSchema, page.data);
       });
       return parseIssues(rows);
     },
@@ -72,7 +73,7 @@ export function createSupabaseStore(
             .retry(false)
             .abortSignal(signal),
         );
-        return rowsSchema.parse(page.data);
+        return parseReply(rowsSchema, page.data);
       }, limit);
       return parseRuns(rows);
     },
@@ -87,7 +88,7 @@ export function createSupabaseStore(
           .retry(false)
           .abortSignal(signal),
       );
-      return z.number().parse(reply.count);
+      return parseReply(z.number(), reply.count);
     },
     async inventory() {
       const rows = await readAllPages<{ id: string }>(async (after, size) => {
@@ -96,7 +97,7 @@ export function createSupabaseStore(
           const rest = after.length === 0 ? active : active.gt("id", after.at(-1)?.id);
           return rest.order("id").limit(size).retry(false).abortSignal(signal);
         });
-        return rowsSchema.parse(page.data);
+        return parseReply(rowsSchema, page.data);
       });
       return parseItems(rows);
     },
