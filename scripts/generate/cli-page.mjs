@@ -14,7 +14,11 @@ export async function cliPage(root) {
     now: () => new Date(0),
     newId: () => "",
   };
-  const program = createProgram(silent, () => {}, async () => 0);
+  const program = createProgram(
+    silent,
+    () => {},
+    async () => 0,
+  );
   const sections = collect(program, "continuous").map(
     ([name, command]) => `## \`${name}\`\n\n\`\`\`text\n${command.helpInformation().trimEnd()}\n\`\`\``,
   );

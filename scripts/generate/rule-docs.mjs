@@ -29,10 +29,8 @@ export async function ruleDocs(root) {
 }
 
 function renderHeader(name, meta) {
-  const suggestions = meta.hasSuggestions
-    ? "It offers suggestions in the editor; it never rewrites by itself."
-    : "It only reports.";
-  return `# continuous/${name}\n\n${meta.docs.description}.\n\nHolds the standard \`${meta.docs.standard}\`. ${suggestions}`;
+  const suggestions = meta.hasSuggestions ? "It offers suggestions and never rewrites by itself." : "It only reports.";
+  return `# continuous/${name}\n\n${meta.docs.description}.\n\nStandard: \`${meta.docs.standard}\`. ${suggestions}`;
 }
 
 function renderTable(root, rules) {

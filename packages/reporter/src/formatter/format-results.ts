@@ -13,7 +13,7 @@ import { countSeverities } from "../documents/count-severities.js";
 import type { IssuesDocument } from "../documents/issues-document.js";
 import { sortIssues } from "../documents/sort-issues.js";
 import { toIssues, toRuleStandards, type LintedModule } from "../issues/to-issues.js";
-import { renderIssues } from "../present/index.js";
+import { renderIssuesText } from "../present/issues/render-issues-text.js"; // The other formats are not needed here.
 import { toIssuesDocument } from "../runs/to-issues-document.js";
 import { toForeignIssue } from "./to-foreign-issue.js";
 import { toLintedModules } from "./to-linted-modules.js";
@@ -126,5 +126,5 @@ function renderWithoutStandards(
 function render(document: IssuesDocument, modules: readonly ModuleResult[], io: FormatterIo): string {
   const sources = new Map(modules.map((module) => [module.path, module.text]));
   const frames = (io.env["CONTINUOUS_FRAMES"] ?? "") !== "";
-  return renderIssues("text", document, { colour: io.colour, width: io.width, frames, sources }).trimEnd();
+  return renderIssuesText(document, { colour: io.colour, width: io.width, frames, sources }).trimEnd();
 }
