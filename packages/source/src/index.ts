@@ -8,6 +8,6 @@ export { findServiceNodes, type ServiceNode } from "./services/find-service-node
 export { findServices } from "./services/find-services.js";
 export type * from "./services/service-facts.js";
 export { toDisplayNames } from "./services/to-display-names.js";
-export type { ClassNode } from "./services/find-subjects.js";
+export type { ClassNode } from "./services/service-subject.js";
 export type { SingletonFault, SingletonVerdict } from "./services/find-singleton.js";
 export { toStem } from "./services/to-stem.js";

@@ -61,15 +61,9 @@ export const serviceNaming = createRule<MessageIds, object>({
         }
         const style = findFileStyle(path);
         const prevailing = catalog === undefined ? undefined : prevailingStyle(catalog);
-        if (
-          style !== undefined &&
-          prevailing !== undefined &&
-          style !== prevailing &&
-          !isNamedAfterClass(
-            services.map(({ facts }) => facts),
-            path,
-          )
-        ) {
+        // `ServiceContainer.ts` is named after a class, which is a style of its own.
+        const isOdd = style !== undefined && style !== "PascalCase" && style !== prevailing;
+        if (prevailing !== undefined && isOdd) {
           context.report({ node: first.place, messageId: "fileStyle", data: { file, style, prevailing } });
         }
       },
@@ -89,12 +83,6 @@ function agreesWithFile(facts: ServiceFacts, path: string): boolean {
     (name): name is string => name !== null && name !== "default",
   );
   return names.some((name) => hasAgreeingName(file, name) || hasAgreeingName(`${folder} ${file}`, name));
-}
-
-/** `ServiceContainer.ts` for a class of that very name is a style of its own. */
-function isNamedAfterClass(services: readonly ServiceFacts[], path: string): boolean {
-  const stem = (path.split("/").at(-1) ?? "").split(".")[0];
-  return services.some(({ exports }) => stem !== undefined && exports.includes(stem));
 }
 
 function prevailingStyle(catalog: ServiceCatalog): FileStyle | undefined {

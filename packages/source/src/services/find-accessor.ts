@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import type { ClassNode } from "./find-subjects.js";
+import type { ClassNode } from "./service-subject.js";
 
 const accessorName = /^(?:get)?(?:shared|singleton|default)?instance$|^(?:get)?(?:shared|singleton)$/iu;
 

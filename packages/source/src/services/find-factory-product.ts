@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import type { ClassNode } from "./find-subjects.js";
+import type { ClassNode } from "./service-subject.js";
 import { resolveValue } from "./resolve-value.js";
 import type { ModuleShape } from "./to-module-shape.js";
 import { unwrapExpression } from "./unwrap-expression.js";

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { findAccessor } from "./find-accessor.js";
-import type { ClassNode, ClassSubject } from "./find-subjects.js";
+import type { ClassNode, ClassSubject } from "./service-subject.js";
 import { isCachedCreation, type CreationVerdict } from "./is-cached-creation.js";
 import { isInjected, isManaged } from "./is-injected.js";
 import type { SingletonMechanism } from "./service-facts.js";

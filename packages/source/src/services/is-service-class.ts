@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import type { ClassNode } from "./find-subjects.js";
+import type { ClassNode } from "./service-subject.js";
 
 /** Classes of data: a framework fills them, they do no job. */
 const dataDecorators =
