@@ -264,5 +264,23 @@ exports.read = () => readFileSync("a");`,
         },
       ],
     },
+    {
+      name: "two builtins",
+      filename: "packages/shared/services/sync-service.ts",
+      code: `import os from "node:os";
+import { join } from "node:path";
+export const home = () => join(os.homedir(), "a");`,
+      errors: [
+        {
+          messageId: "nodeImport",
+          data: { module: "node:os", more: " (as is `node:path`)" },
+          line: 1,
+          column: 16,
+          endLine: 1,
+          endColumn: 25,
+          suggestions: [],
+        },
+      ],
+    },
   ],
 });

@@ -19,6 +19,18 @@ new RuleTester().run("environment-detection: reads in constructors", environment
   }
 }`,
     },
+    {
+      name: "a method of the same name on another object",
+      filename: "packages/shared/services/sync-service.ts",
+      code: `export class SyncService {
+  constructor(queue: Queue) {
+    queue.start();
+  }
+  start() {
+    window.addEventListener("online", () => undefined);
+  }
+}`,
+    },
   ],
   invalid: [
     {

@@ -84,7 +84,10 @@ export const environmentDetection = createRule<MessageIds, Options>({
         const imports = findNodeImports(surroundings, globals.get("require") ?? []);
         const [first, ...others] = imports;
         if (first !== undefined) {
-          const more = others.length === 0 ? "" : ` (as are ${others.map((each) => `\`${each.module}\``).join(", ")})`;
+          const more =
+            others.length === 0
+              ? ""
+              : ` (as ${others.length === 1 ? "is" : "are"} ${others.map((each) => `\`${each.module}\``).join(", ")})`;
           context.report({ node: first.node, messageId: "nodeImport", data: { module: first.module, more } });
         }
         for (const name of [...(globals.get("eval") ?? []), ...(globals.get("Function") ?? [])]) {

@@ -32,7 +32,8 @@ export function findRuntime(
 ): Runtime {
   const said = runtimes.findLast((each) => matches(each, path))?.runtime ?? "universal";
   if (said !== "universal") return said;
-  if (serverPath.test(path) || sourceCode.text.startsWith("#!") || sourceCode.ast.body.some(isServerStatement)) return "node";
+  if (serverPath.test(path) || sourceCode.text.startsWith("#!") || sourceCode.ast.body.some(isServerStatement))
+    return "node";
   return browserPath.test(path) ? "browser" : "universal";
 }
 
