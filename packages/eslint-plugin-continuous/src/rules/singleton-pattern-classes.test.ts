@@ -47,6 +47,11 @@ new RuleTester().run("singleton-pattern: classes", singletonPattern, {
       code: `import { Base } from "./base.js";\nexport class AuthService extends Base { constructor() { super(); } signIn() {} }`,
     },
     { name: "an abstract base", filename, code: `export abstract class AuthService { signIn() {} }` },
+    {
+      name: "a double for tests, by its file",
+      filename: "packages/test-utils/mock-mail-service.ts",
+      code: `export class MailService { send() {} }`,
+    },
     { name: "an error", filename, code: `export class AuthClientError extends Error { hint() {} }` },
     {
       name: "a class that is made as often as it is needed",

@@ -2,7 +2,7 @@ import { findServiceNodes } from "@continuous/source";
 import type { ClientConstructor } from "@continuous/standards";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { createRule } from "../create-rule.js";
+import { createRule, type SharedOptions } from "../create-rule.js";
 import { findScope } from "../find-scope.js";
 import { checkClient } from "./singleton-pattern/check-client.js";
 import { checkInstance } from "./singleton-pattern/check-instance.js";
@@ -61,7 +61,8 @@ export const singletonPattern = createRule<SingletonPatternMessageId, SingletonP
     };
     const listener: TSESLint.RuleListener = {};
 
-    if (findScope("service", path, sourceCode.text, context.options[0]?.services)) {
+    const [shared] = context.options as readonly SharedOptions[];
+    if (findScope("service", path, sourceCode.text, shared?.services)) {
       const check = { sourceCode, path, catalog, isInjectionAllowed: dependencyInjection === "allowed" };
       listener.Program = (program) => {
         for (const service of findServiceNodes(program, path)) report(checkService(service, check));

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 import { walkNodes } from "./walk-nodes.js";
 
 /** Where a function keeps an instance for the next call: a static field, a variable of the module, a map. */
@@ -13,7 +13,7 @@ export interface CachePlace {
 
 /** One spelling for each place: `this.x`, `X.x` and `X["x"]` are one, every entry of a map is the map. */
 export function toPlaceText(node: TSESTree.Node, className: string | null): string | undefined {
-  const place = unwrapExpression(node);
+  const place = toBareExpression(node);
   if (place.type === "ThisExpression") return "this";
   if (place.type === "Identifier") return place.name === className ? "this" : place.name;
   if (place.type !== "MemberExpression") return undefined;

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { ClassNode } from "./service-subject.js";
 import { resolveValue } from "./resolve-value.js";
 import type { ModuleShape } from "./to-module-shape.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 import { walkNodes } from "./walk-nodes.js";
 
 /** What an expression makes: an instance at once, or a function that makes one when called. */
@@ -23,7 +23,7 @@ const cachingCall = /^(?:cache|lazy|memo|memoi[sz]e|once|singleton)$/iu;
 /** Finds the class whose instance (or the object which) an expression or an exported function gives. */
 export function findFactoryProduct(shape: ModuleShape, node: TSESTree.Node, depth = 0): FactoryProduct | undefined {
   if (depth > maxDepth) return undefined;
-  const value = unwrapExpression(node);
+  const value = toBareExpression(node);
   switch (value.type) {
     case "NewExpression":
       return productOfClass(shape, value.callee);
@@ -69,7 +69,7 @@ function isOwnCode(source: string): boolean {
 }
 
 function productOfCall(shape: ModuleShape, call: TSESTree.CallExpression, depth: number): FactoryProduct | undefined {
-  const callee = unwrapExpression(call.callee);
+  const callee = toBareExpression(call.callee);
   if (
     callee.type === "MemberExpression" &&
     callee.property.type === "Identifier" &&
@@ -109,7 +109,7 @@ function productOfReturned(
   returned: TSESTree.Node,
   depth: number,
 ): FactoryProduct | undefined {
-  const value = unwrapExpression(returned);
+  const value = toBareExpression(returned);
   if (value.type === "ObjectExpression") return { kind: "object", node: value, how: "instance" };
   if (value.type !== "Identifier" && value.type !== "MemberExpression")
     return findFactoryProduct(shape, value, depth + 1);
@@ -125,7 +125,7 @@ function productOfReturned(
           ? [inner.id, inner.init]
           : [null, null];
     if (target !== null && made !== null && toText(target) === name) {
-      const unwrapped = unwrapExpression(made);
+      const unwrapped = toBareExpression(made);
       product =
         unwrapped.type === "ObjectExpression"
           ? { kind: "object", node: unwrapped, how: "instance" }

@@ -10,7 +10,7 @@ import type { ServiceSubject, FunctionsSubject } from "./service-subject.js";
 import { sortedNames } from "./sorted-names.js";
 import type { ModuleExport, ModuleShape } from "./to-module-shape.js";
 import { toStem } from "./to-stem.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 import { offsetsOf } from "./walk-nodes.js";
 
 /** Finds the services of a module, each with its code, in order of the source. */
@@ -143,7 +143,7 @@ function methodName(
   entry: { readonly exports: readonly string[]; readonly place: TSESTree.Node },
   path: string,
 ): string {
-  const place = unwrapExpression(entry.place);
+  const place = toBareExpression(entry.place);
   return entry.exports.find((name) => name !== "default") ?? (place.type === "Identifier" ? place.name : toStem(path));
 }
 

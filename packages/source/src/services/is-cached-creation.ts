@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { holdsInstance, toPlaceText, type CachePlace } from "./cache-place.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 import { walkNodes } from "./walk-nodes.js";
 
 /** Whether a `new X()` in a function is kept, and made only where none is kept yet. */
@@ -133,7 +133,7 @@ function placeOfCall(
 }
 
 function isNamed(node: TSESTree.Node, name: string): boolean {
-  const value = unwrapExpression(node);
+  const value = toBareExpression(node);
   return value.type === "Identifier" && value.name === name;
 }
 
@@ -208,7 +208,7 @@ function leaves(statement: TSESTree.Node): boolean {
 
 /** Whether the test holds only where the place is empty. A test that looks at what is kept (has it expired?) counts. */
 function saysEmpty(test: TSESTree.Node, place: CachePlace): boolean {
-  const node = unwrapExpression(test);
+  const node = toBareExpression(test);
   if (node.type === "UnaryExpression" && node.operator === "!") return saysFull(node.argument, place);
   if (node.type === "LogicalExpression") {
     const left = saysEmpty(node.left, place) || (node.operator === "||" && mentions(node.left, place));
@@ -221,7 +221,7 @@ function saysEmpty(test: TSESTree.Node, place: CachePlace): boolean {
 
 /** Whether the test holds wherever the place is full. */
 function saysFull(test: TSESTree.Node, place: CachePlace): boolean {
-  const node = unwrapExpression(test);
+  const node = toBareExpression(test);
   if (node.type === "UnaryExpression" && node.operator === "!") return saysEmpty(node.argument, place);
   if (node.type === "LogicalExpression") {
     const left = mentions(node.left, place);

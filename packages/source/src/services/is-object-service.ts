@@ -4,7 +4,7 @@ import { isServiceFunction } from "./is-service-function.js";
 import type { NamedFunction } from "./is-wrapper.js";
 import { resolveValue } from "./resolve-value.js";
 import type { ModuleShape } from "./to-module-shape.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 
 /** The functions of an object, and how much else it holds. */
 export interface ObjectMethods {
@@ -64,7 +64,7 @@ function functionOf(shape: ModuleShape, node: TSESTree.Node): TSESTree.Node | un
 
 function givesLiteral(node: TSESTree.Node): boolean {
   if (node.type !== "ArrowFunctionExpression" || node.body.type === "BlockStatement") return false;
-  const body = unwrapExpression(node.body);
+  const body = toBareExpression(node.body);
   return body.type === "ArrayExpression" || body.type === "TemplateLiteral" || body.type === "Literal";
 }
 

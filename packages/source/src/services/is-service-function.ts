@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 import { walkNodes } from "./walk-nodes.js";
 
 /** Calls that give back the function they are given, made better: `cache(async () => …)`. */
@@ -23,7 +23,7 @@ export function isServiceFunction(node: TSESTree.Node, name: string): boolean {
       return (
         !/^[A-Z]/u.test(name) &&
         functionWrapper.test(calleeName(node.callee)) &&
-        node.arguments.some((argument) => isFunction(unwrapExpression(argument)))
+        node.arguments.some((argument) => isFunction(toBareExpression(argument)))
       );
     default:
       return false;

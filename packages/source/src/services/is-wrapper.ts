@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 
 /** A function of a service, by the name it is called by. */
 export interface NamedFunction {
@@ -37,9 +37,9 @@ function forwardsToIn(body: readonly TSESTree.Statement[]): string | undefined {
 }
 
 function calledName(expression: TSESTree.Node): string | undefined {
-  const call = unwrapExpression(expression);
+  const call = toBareExpression(expression);
   if (call.type !== "CallExpression") return undefined;
-  const callee = unwrapExpression(call.callee);
+  const callee = toBareExpression(call.callee);
   if (callee.type === "Identifier") return callee.name;
   return callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : undefined;
 }

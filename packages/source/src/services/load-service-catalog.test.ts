@@ -19,14 +19,14 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test("services of all files, sorted by path, each with a name of its own", async () => {
+test("services of all files, sorted by path, each with a name of its own", () => {
   write({
     "web/services/rooms.ts": "export function getRoom() {}",
     "shared/services/rooms.ts": "\uFEFFexport function getRoom() {}",
     "shared/services/auth.ts": "export class AuthService { signIn() {} }",
   });
   const paths = ["web/services/rooms.ts", "shared/services/rooms.ts", "shared/services/auth.ts"];
-  const { catalog, problems } = await loadServiceCatalog({ root, paths });
+  const { catalog, problems } = loadServiceCatalog({ root, paths });
   expect(problems).toEqual([]);
   expect(catalog.schemaVersion).toBe(1);
   expect(catalog.services).toMatchObject([
@@ -36,23 +36,23 @@ test("services of all files, sorted by path, each with a name of its own", async
   ]);
 });
 
-test("two files of one name in one directory are told apart by their paths", async () => {
+test("two files of one name in one directory are told apart by their paths", () => {
   write({ "services/a.ts": "export const api = { a() {} };", "services/b.ts": "export const api = { b() {} };" });
-  const { catalog } = await loadServiceCatalog({ root, paths: ["services/a.ts", "services/b.ts"] });
+  const { catalog } = loadServiceCatalog({ root, paths: ["services/a.ts", "services/b.ts"] });
   expect(catalog.services.map(({ displayName }) => displayName)).toEqual([
     "api (services/a.ts)",
     "api (services/b.ts)",
   ]);
 });
 
-test("a broken, a missing and a strange file are problems, and the others still count", async () => {
+test("a broken, a missing and a strange file are problems, and the others still count", () => {
   write({
     "services/broken.ts": "export class A {\n  run( {}\n}",
     "services/good.jsx": "export const a = { run: () => <p /> };",
     "services/strange.ts": "\u0000\u0001",
   });
   const paths = ["services/broken.ts", "services/missing.ts", "services/good.jsx", "services/strange.ts"];
-  const { catalog, problems } = await loadServiceCatalog({ root, paths });
+  const { catalog, problems } = loadServiceCatalog({ root, paths });
   expect(catalog.services.map(({ name }) => name)).toEqual(["a"]);
   expect(problems).toMatchObject([
     { code: "parse-error", where: { path: "services/broken.ts", line: 3 } },

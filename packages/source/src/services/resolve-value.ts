@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { ModuleShape } from "./to-module-shape.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 
 /** What an exported name comes down to. */
 export interface ResolvedValue {
@@ -16,7 +16,7 @@ export interface ResolvedValue {
 /** Follows names at the top of a module to the value they stand for; `undefined` where that is another module's. */
 export function resolveValue(shape: ModuleShape, node: TSESTree.Node): ResolvedValue | undefined {
   const seen = new Set<string>();
-  let current = unwrapExpression(node);
+  let current = toBareExpression(node);
   let local: string | undefined;
   let place: TSESTree.Node | undefined;
   for (;;) {
@@ -31,7 +31,7 @@ export function resolveValue(shape: ModuleShape, node: TSESTree.Node): ResolvedV
         place ??= current.id;
       }
       if (current.init === null) return undefined;
-      current = unwrapExpression(current.init);
+      current = toBareExpression(current.init);
     } else {
       const name = nameOf(current);
       return { value: current, local: local ?? name?.name, place: place ?? name ?? current };

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { unwrapExpression } from "./unwrap-expression.js";
+import { toBareExpression } from "./to-bare-expression.js";
 
 /** What a name at the top of a module stands for. */
 export type Binding =
@@ -129,7 +129,7 @@ function namesOfDeclarator(
 
 /** The `x` of `require("x")` and `require("x").y`. */
 function requiredSource(node: TSESTree.Node): string | undefined {
-  const call = unwrapExpression(node);
+  const call = toBareExpression(node);
   if (call.type === "MemberExpression") return requiredSource(call.object);
   if (call.type !== "CallExpression" || call.callee.type !== "Identifier" || call.callee.name !== "require")
     return undefined;
@@ -172,11 +172,7 @@ function commonJsName(draft: Draft, target: TSESTree.Node): string | undefined {
 }
 
 function sourceOfImportEquals(node: TSESTree.TSImportEqualsDeclaration): string {
-  const reference = node.moduleReference;
-  if (reference.type !== "TSExternalModuleReference") return "";
-  return reference.expression.type === "Literal" && typeof reference.expression.value === "string"
-    ? reference.expression.value
-    : "";
+  return node.moduleReference.type === "TSExternalModuleReference" ? node.moduleReference.expression.value : "";
 }
 
 function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {

@@ -5,6 +5,9 @@ import type { SingletonPatternReport } from "./report.js";
 import { toPrivateConstructor } from "./to-private-constructor.js";
 import { toSingletonClass } from "./to-singleton-class.js";
 
+/** Doubles for tests that stand among live code are made by each test anew. */
+const isDouble = /(?:^|\/)(?:mock|fake|stub)[-_.][^/]*$/iu;
+
 interface ServiceCheck {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   /** Of the module, relative to the root. */
@@ -16,7 +19,7 @@ interface ServiceCheck {
 /** What is wrong with a service of this module: how many instances of it there may be. */
 export function checkService(service: ServiceNode, check: ServiceCheck): SingletonPatternReport | undefined {
   const { facts, place, classNode, singleton } = service;
-  if (classNode === null || singleton === null) return undefined;
+  if (classNode === null || singleton === null || isDouble.test(check.path)) return undefined;
   const name = facts.className ?? facts.name;
   const accessor = `${name}.${singleton.accessor ?? "getInstance"}()`;
   const isTypeScript = /\.[cm]?tsx?$/u.test(check.path);

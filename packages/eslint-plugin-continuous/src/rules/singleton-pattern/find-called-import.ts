@@ -19,10 +19,9 @@ export function findCalledImport(
 }
 
 function isShadowed(name: string, scope: TSESLint.Scope.Scope): boolean {
-  let current: TSESLint.Scope.Scope | null = scope;
-  while (current !== null && current.type !== "module" && current.type !== "global") {
+  for (let current = scope; current.upper !== null; current = current.upper) {
+    if (current.block.type === "Program") return false;
     if (current.set.has(name)) return true;
-    current = current.upper;
   }
   return false;
 }

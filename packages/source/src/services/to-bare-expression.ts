@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 /** The expression without what changes only its type or guards its value: `as const`, `satisfies`, `!`, `Object.freeze(…)`. */
-export function unwrapExpression(node: TSESTree.Node): TSESTree.Node {
+export function toBareExpression(node: TSESTree.Node): TSESTree.Node {
   switch (node.type) {
     case "TSAsExpression":
     case "TSSatisfiesExpression":
@@ -9,12 +9,12 @@ export function unwrapExpression(node: TSESTree.Node): TSESTree.Node {
     case "TSTypeAssertion":
     case "TSInstantiationExpression":
     case "ChainExpression":
-      return unwrapExpression(node.expression);
+      return toBareExpression(node.expression);
     case "AwaitExpression":
-      return unwrapExpression(node.argument);
+      return toBareExpression(node.argument);
     case "CallExpression": {
       const [argument] = node.arguments;
-      return argument !== undefined && isObjectGuard(node.callee) ? unwrapExpression(argument) : node;
+      return argument !== undefined && isObjectGuard(node.callee) ? toBareExpression(argument) : node;
     }
     default:
       return node;
