@@ -33,6 +33,13 @@ describe("the folder of the embedded store", () => {
       expect((await readdir(join(root, ".continuous"))).sort()).toEqual(["store", "store.lock"]);
     });
 
+    it("is made with small page buffers, since it shares a process with the lint", async () => {
+      await (await openAt(root)).close();
+      const database = await openDataFolder(toStorePaths(root), await loadMigrations(), 60_000);
+      expect(await database.query("show shared_buffers")).toEqual([{ shared_buffers: "32MB" }]);
+      await database.close();
+    });
+
     it("is not made in place of a file", async () => {
       await writeFile(join(root, ".continuous"), "mine");
       await expect(openAt(root)).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, realpath, rename, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,7 +8,7 @@ import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.
 import { loadMigrations } from "../../src/store/load-migrations.js";
 
 /**
- * A new root with an empty embedded store in it: a copy of one that is made once for each version of the migrations, since
+ * A new root with an empty embedded store in it: a copy of one that is made once for each version of the migrations and of what makes it, since
  * a copy takes a fraction of the time.
  */
 export async function createTemplateRoot(): Promise<string> {
@@ -24,6 +24,7 @@ export async function createEmptyRoot(): Promise<string> {
 
 async function findTemplate(): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(await loadMigrations()));
+  hash.update(await readFile(new URL("../../src/store/embedded/open-data-folder.ts", import.meta.url)));
   const template = join(
     tmpdir(),
     `continuous-store-template-${hash.digest("hex").slice(0, 16)}-${String(process.getuid?.() ?? 0)}`,

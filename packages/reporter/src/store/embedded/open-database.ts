@@ -1,6 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 
 import { StoreError } from "../store-error.js";
+import { checkFreeSpace } from "./check-free-space.js";
 import { isPanic } from "./is-panic.js";
 import { toDatabaseError } from "./to-database-error.js";
 
@@ -23,7 +24,7 @@ export interface Database {
 export async function openDatabase(folder: string, timeoutMs: number): Promise<Database> {
   const { PGlite } = await import("@electric-sql/pglite");
   try {
-    return guard(await withTimeout(PGlite.create(folder), timeoutMs), timeoutMs);
+    return guard(await withTimeout(PGlite.create(folder), timeoutMs), folder, timeoutMs);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(
@@ -35,14 +36,14 @@ export async function openDatabase(folder: string, timeoutMs: number): Promise<D
   }
 }
 
-function guard(pglite: PGlite, timeoutMs: number): Database {
+function guard(pglite: PGlite, folder: string, timeoutMs: number): Database {
   let ended: StoreError | null = null;
   const call = async <T>(work: () => Promise<T>): Promise<T> => {
     if (ended !== null) throw ended;
     try {
       return await withTimeout(work(), timeoutMs);
     } catch (error) {
-      const told = toDatabaseError(error);
+      const told = isPanic(error) ? await explainPanic(folder, error) : toDatabaseError(error);
       if (told instanceof StoreError && (isPanic(error) || told.code === "store-unreachable")) ended = told;
       throw told;
     }
@@ -64,6 +65,28 @@ function guard(pglite: PGlite, timeoutMs: number): Database {
       if (ended === null && !pglite.closed) await call(() => pglite.close());
     },
   };
+}
+
+/** Postgres panics where its log finds no space, but the words it ends with may be of what that upset. */
+async function explainPanic(folder: string, error: unknown): Promise<StoreError> {
+  const said = error instanceof Error ? error.message : String(error);
+  const isFull = await checkFreeSpace(folder).then(
+    () => false,
+    (told: unknown) => told instanceof StoreError && told.code === "store-full",
+  );
+  return isFull
+    ? new StoreError(
+        "store-full",
+        `The embedded store has no room for this: ${said}.`,
+        "Free some space, then run the command again. What was recorded before is unharmed.",
+        { cause: error },
+      )
+    : new StoreError(
+        "store-unreachable",
+        `The embedded store broke down: ${said}.`,
+        "Run the command again. What was recorded before is unharmed.",
+        { cause: error },
+      );
 }
 
 async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
