@@ -14,7 +14,7 @@ export async function ruleDocs(root) {
       replaceBetweenMarkers(
         readFileSync(join(root, path), "utf8"),
         path,
-        "header",
+        "generated header",
         renderHeader(name, rules[name].meta),
       ),
     ];
@@ -22,7 +22,7 @@ export async function ruleDocs(root) {
   const readme = replaceBetweenMarkers(
     readFileSync(join(root, "README.md"), "utf8"),
     "README.md",
-    "rules",
+    "generated rules",
     renderTable(root, rules),
   );
   return [...pages, ["README.md", readme]];
