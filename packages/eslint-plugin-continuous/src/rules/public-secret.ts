@@ -6,7 +6,7 @@ import { isEnvironment } from "./public-secret/is-environment.js";
 import { isRefusal } from "./public-secret/is-refusal.js";
 import { listPublicSecrets } from "./public-secret/list-public-secrets.js";
 import { findText } from "./environment-detection/find-text.js";
-import { unwrapExpression } from "./environment-detection/unwrap-expression.js";
+import { stripWrappers } from "./environment-detection/strip-wrappers.js";
 
 type MessageIds = "publicSecret" | "readPrivate";
 
@@ -98,7 +98,7 @@ function nameOf(node: TSESTree.Node): string | undefined {
 }
 
 function nameOfCallee(callee: TSESTree.Expression): string | undefined {
-  const node = unwrapExpression(callee);
+  const node = stripWrappers(callee);
   return nameOf(node.type === "MemberExpression" && !node.computed ? node.property : node);
 }
 
@@ -118,11 +118,11 @@ function isDestructuredEnvironment(pattern: TSESTree.ObjectPattern): boolean {
 function isServerRead(read: TSESTree.Node): boolean {
   const object =
     read.type === "MemberExpression"
-      ? unwrapExpression(read.object)
+      ? stripWrappers(read.object)
       : read.type === "CallExpression" && read.callee.type === "MemberExpression"
-        ? unwrapExpression(read.callee.object)
+        ? stripWrappers(read.callee.object)
         : undefined;
   if (object?.type !== "MemberExpression" || !isEnvironment(object)) return false;
-  const owner = unwrapExpression(object.object);
+  const owner = stripWrappers(object.object);
   return owner.type === "Identifier" && /^(?:process|Deno|Bun)$/.test(owner.name);
 }

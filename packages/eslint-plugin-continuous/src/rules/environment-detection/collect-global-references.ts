@@ -39,7 +39,5 @@ function isAmbient(definition: TSESLint.Scope.Definition): boolean {
 function isValueRead(reference: TSESLint.Scope.Reference): boolean {
   const { type } = reference.identifier.parent;
   // Other parsers than typescript-eslint's leave the flag out.
-  return (
-    reference.isRead() && reference.isTypeReference !== true && type !== "TSTypeQuery" && type !== "TSQualifiedName"
-  );
+  return reference.isRead() && !reference.isTypeReference && type !== "TSTypeQuery" && type !== "TSQualifiedName";
 }

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { environmentGlobals, importMetaEnv, type EnvironmentName } from "./environments.js";
 import { findVariable } from "./find-definition.js";
-import { nameOfSoftRoot } from "./find-root.js";
+import { nameOfSoftRoot } from "./find-chain-root.js";
 import { isThrowingUse } from "./is-throwing-use.js";
 
 /** A use of a name that is missing in some environments, and throws there. */

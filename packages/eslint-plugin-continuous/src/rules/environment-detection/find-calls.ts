@@ -32,7 +32,7 @@ export function findCalls(
 }
 
 function callsOfVariable(sourceCode: TSESLint.SourceCode, declaration: TSESTree.Node): readonly TSESTree.Node[] {
-  const references = sourceCode.getDeclaredVariables?.(declaration)[0]?.references ?? [];
+  const references = sourceCode.getDeclaredVariables(declaration)[0]?.references ?? [];
   return references.flatMap(({ identifier }) =>
     identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier ? [identifier.parent] : [],
   );

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { unwrapExpression } from "./unwrap-expression.js";
+import { stripWrappers } from "./strip-wrappers.js";
 
 /** The variable an identifier stands for, wherever it was declared. */
 export function findVariable(
@@ -26,7 +26,7 @@ export function findDefinition(sourceCode: TSESLint.SourceCode, node: TSESTree.I
       return declared;
     case "VariableDeclarator":
       return declared.init !== null && declared.id.type === "Identifier" && declared.parent.kind !== "let"
-        ? unwrapExpression(declared.init)
+        ? stripWrappers(declared.init)
         : undefined;
     default:
       return undefined;

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { findDefinition } from "./find-definition.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { stripWrappers } from "./strip-wrappers.js";
 
 type Owner = TSESTree.ClassDeclaration | TSESTree.ClassExpression | TSESTree.ObjectExpression;
 
@@ -20,14 +20,14 @@ export function findMember(
   for (const each of owner.body.body) {
     if (!("key" in each) || nameOfKey(each.key) !== name) continue;
     if (each.type === "MethodDefinition" || each.type === "TSAbstractMethodDefinition") return each.value;
-    if ("value" in each && each.value !== null) return unwrapExpression(each.value);
+    if ("value" in each && each.value !== null) return stripWrappers(each.value);
   }
   return findAssignment(owner, name);
 }
 
 /** The class or object whose members `this.x` or `name.x` are. */
 export function findOwner(sourceCode: TSESLint.SourceCode, object: TSESTree.Node): Owner | undefined {
-  const node = unwrapExpression(object);
+  const node = stripWrappers(object);
   if (node.type === "ThisExpression") return findOwnerOfThis(node);
   if (node.type !== "Identifier") return undefined;
   const definition = findDefinition(sourceCode, node);

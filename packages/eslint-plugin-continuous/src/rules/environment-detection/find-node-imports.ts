@@ -73,10 +73,8 @@ function isForTypes(statement: TSESTree.ImportDeclaration, sourceCode: TSESLint.
     statement.specifiers.length > 0 &&
     statement.specifiers.every((specifier) => {
       if (specifier.type === "ImportSpecifier" && specifier.importKind === "type") return true;
-      const references = sourceCode.getDeclaredVariables?.(specifier)[0]?.references ?? [];
-      return (
-        references.length > 0 && references.every((each) => each.isTypeReference === true && !each.isValueReference)
-      );
+      const references = sourceCode.getDeclaredVariables(specifier)[0]?.references ?? [];
+      return references.length > 0 && references.every((each) => each.isTypeReference && !each.isValueReference);
     })
   );
 }

@@ -71,7 +71,7 @@ function toUnitOfClass(
 ): ClassNode | undefined {
   if (isInGuardedPlace(sourceCode, definition, need)) return undefined;
   if (definition.type === "ClassExpression" || definition.parent.type !== "Program") return definition;
-  const references = (sourceCode.getDeclaredVariables?.(definition)[0]?.references ?? []).filter(
+  const references = (sourceCode.getDeclaredVariables(definition)[0]?.references ?? []).filter(
     (each) => !each.isTypeReference || each.isValueReference,
   );
   const isMadeGuarded =

@@ -6,7 +6,7 @@ import { nameOfProperty } from "./find-member.js";
 import { toFactsOfEquality, type FactsOf } from "./to-facts-of-equality.js";
 import { toFactsOfName } from "./to-facts-of-name.js";
 import { toFactsOfTest } from "./to-facts-of-test.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { stripWrappers } from "./strip-wrappers.js";
 
 /**
  * Whether the step from a node up to its parent passes a guard that makes the name safe: a branch of a condition, an
@@ -62,7 +62,7 @@ function isExitGuard(statement: TSESTree.Node, says: Says, isAllowed: (facts: Fa
   }
   if (statement.type !== "ExpressionStatement" || statement.expression.type !== "CallExpression") return false;
   const { callee, arguments: given } = statement.expression;
-  const called = unwrapExpression(callee);
+  const called = stripWrappers(callee);
   const name = called.type === "MemberExpression" && !called.computed ? called.property : called;
   if (name.type !== "Identifier") return false;
   const [, verb, rest] = /^(assert|ensure|invariant)(.*)$/i.exec(name.name) ?? [];
@@ -78,7 +78,7 @@ function toFactsOfCase(sourceCode: TSESLint.SourceCode, clause: TSESTree.SwitchC
   const { discriminant } = clause.parent;
   return discriminant.type === "Literal" && discriminant.value === true
     ? facts(clause.test, true)
-    : toFactsOfEquality(unwrapExpression(discriminant), unwrapExpression(clause.test), true, facts);
+    : toFactsOfEquality(stripWrappers(discriminant), stripWrappers(clause.test), true, facts);
 }
 
 /** Whether nothing after the statement runs. */

@@ -5,15 +5,15 @@ import { noFacts, toFacts, type Facts } from "./facts.js";
 import { findText } from "./find-text.js";
 import { isNothing } from "./is-nothing.js";
 import { toFactsOfEquality, type FactsOf } from "./to-facts-of-equality.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { stripWrappers } from "./strip-wrappers.js";
 
 /** What `typeof window !== "undefined"`, `"window" in globalThis`, `runtime === "browser"` and their kin say. */
 export function toFactsOfComparison(node: TSESTree.BinaryExpression, isTrue: boolean, facts: FactsOf): Facts {
   if (node.operator === "in") return isTrue ? factsOfIn(node) : noFacts;
   const isEquality = node.operator === "===" || node.operator === "==";
   if (!isEquality && node.operator !== "!==" && node.operator !== "!=") return noFacts;
-  const left = unwrapExpression(node.left);
-  const right = unwrapExpression(node.right);
+  const left = stripWrappers(node.left);
+  const right = stripWrappers(node.right);
   const isValueLast = findText(right) !== undefined || right.type === "Literal" || isNothing(right);
   return toFactsOfEquality(isValueLast ? left : right, isValueLast ? right : left, isEquality === isTrue, facts);
 }

@@ -4,11 +4,11 @@ import { environmentGlobals } from "./environments.js";
 import { inBrowser, intersection, noFacts, onServer, toFacts, union, type Facts } from "./facts.js";
 import { findDefinition } from "./find-definition.js";
 import { findMember, nameOfProperty } from "./find-member.js";
-import { findRoot } from "./find-root.js";
+import { findChainRoot } from "./find-chain-root.js";
 import { toFactsOfComparison } from "./to-facts-of-comparison.js";
 import type { FactsOf } from "./to-facts-of-equality.js";
 import { toFactsOfName } from "./to-facts-of-name.js";
-import { unwrapExpression } from "./unwrap-expression.js";
+import { stripWrappers } from "./strip-wrappers.js";
 
 /** A constant may stand for a constant; a chain longer than this is nobody's guard. */
 const deepest = 6;
@@ -17,7 +17,7 @@ const deepest = 6;
 export function toFactsOfTest(sourceCode: TSESLint.SourceCode, test: TSESTree.Node, isTrue: boolean, depth = 0): Facts {
   if (depth > deepest) return noFacts;
   const facts = (node: TSESTree.Node, holds: boolean): Facts => toFactsOfTest(sourceCode, node, holds, depth + 1);
-  const node = unwrapExpression(test);
+  const node = stripWrappers(test);
   switch (node.type) {
     case "UnaryExpression":
       return node.operator === "!" ? facts(node.argument, !isTrue) : noFacts;
@@ -58,7 +58,7 @@ function factsOfMember(
   facts: FactsOf,
 ): Facts {
   const name = nameOfProperty(node);
-  const root = findRoot(node);
+  const root = findChainRoot(node);
   if (root !== undefined) {
     // Bundlers' own flags: `import.meta.env.SSR`, Nuxt's `import.meta.client`, `process.browser`.
     if (name === "SSR" || name === "server") return isTrue ? onServer : inBrowser;
@@ -80,7 +80,7 @@ function factsOfCall(
   isTrue: boolean,
   facts: FactsOf,
 ): Facts {
-  const callee = unwrapExpression(node.callee);
+  const callee = stripWrappers(node.callee);
   if (callee.type === "Identifier") {
     const [argument] = node.arguments;
     if (callee.name === "Boolean" && argument !== undefined) return facts(argument, isTrue);
@@ -102,7 +102,7 @@ function factsOfDefinition(definition: TSESTree.Node, isTrue: boolean, facts: Fa
   ) {
     return facts(definition, isTrue);
   }
-  const [only, ...rest] = definition.body?.type === "BlockStatement" ? definition.body.body : [];
+  const [only, ...rest] = definition.body.type === "BlockStatement" ? definition.body.body : [];
   return only?.type === "ReturnStatement" && only.argument !== null && rest.length === 0
     ? facts(only.argument, isTrue)
     : noFacts;
