@@ -76,6 +76,21 @@ new RuleTester().run("error-handling: logged catches", errorHandling, {
 }`,
     },
     {
+      name: "a notice must not break what it tells of",
+      filename: "packages/teams/services/team-service.ts",
+      code: `
+        export const teamService = {
+          async notifyOwner(team: Team) {
+            try {
+              await mail(team.owner);
+            } catch (error) {
+              console.error(error);
+            }
+          },
+        };
+      `,
+    },
+    {
       name: "a log entry must not break what it logs",
       filename: "packages/teams/services/team-service.ts",
       code: `class TeamService {

@@ -8,10 +8,10 @@ class AnalyticsService {
 
   track(event: ShopEvent): void {
     this.queue.push({ event, at: new Date().toISOString() });
-    if (this.queue.length >= 10) this.flush();
+    if (this.queue.length >= 10) this.send();
   }
 
-  flush(): void {
+  send(): void {
     const body = JSON.stringify({ visitorId, events: this.queue.splice(0) });
     if (window) {
       navigator.sendBeacon(endpoint, body);
