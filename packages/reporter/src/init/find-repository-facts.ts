@@ -10,7 +10,10 @@ const testRunners = ["vitest", "jest", "c8", "nyc", "@vitest/coverage-v8", "@vit
 
 /** Looks at a repository as far as `init` must know it. Reads file names, every package.json, and types files. */
 export function findRepositoryFacts(root: string): FoundInRepository {
-  const tree = listSourceFiles({ root, extensions: [...sourceExtensions, ".sql", ".sh", "package.json", "config.toml"] });
+  const tree = listSourceFiles({
+    root,
+    extensions: [...sourceExtensions, ".sql", ".sh", "package.json", "config.toml"],
+  });
   const live = tree.files.map((file) => file.path);
   // The generated types file is not live code, and is wanted here all the same.
   const all = [...live, ...tree.leftOut.map((file) => file.path)].sort();
@@ -18,7 +21,9 @@ export function findRepositoryFacts(root: string): FoundInRepository {
   const { services } = recommendedStandards();
   const migrations = all.filter((path) => /(?:^|\/)migrations\/[^/]+\.sql$/u.test(path));
   const isElsewhere = migrations.some((path) => !/(?:^|\/)supabase\/migrations\//u.test(path));
-  const dependencies = all.filter((path) => /(?:^|\/)package\.json$/u.test(path)).flatMap((path) => readDependencies(root, path));
+  const dependencies = all
+    .filter((path) => /(?:^|\/)package\.json$/u.test(path))
+    .flatMap((path) => readDependencies(root, path));
   return {
     serviceFiles: live.filter((path) => isModule(path) && isServiceFile(path, services)).length,
     serviceGlobs: [],
@@ -27,7 +32,8 @@ export function findRepositoryFacts(root: string): FoundInRepository {
     pipelines: live.filter((path) => path.endsWith("-cli.sh")).length,
     coverage: testRunners.some((runner) => dependencies.includes(runner)),
     typesFile: all.find((path) => isTypesFile(root, path)) ?? null,
-    supabase: dependencies.includes("@supabase/supabase-js") || all.some((path) => path.endsWith("supabase/config.toml")),
+    supabase:
+      dependencies.includes("@supabase/supabase-js") || all.some((path) => path.endsWith("supabase/config.toml")),
   };
 }
 
