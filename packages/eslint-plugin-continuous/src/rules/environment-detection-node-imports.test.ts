@@ -65,6 +65,11 @@ exports.read = () => fs?.readFileSync("a");`,
       code: `const { read } = require("./read.js");
 exports.read = read;`,
     },
+    {
+      name: "a type import that nothing uses yet",
+      filename: "packages/shared/services/sync-service.ts",
+      code: `import type { Stats } from "node:fs";`,
+    },
   ],
   invalid: [
     {

@@ -60,6 +60,11 @@ new RuleTester().run("public-secret: names", publicSecret, {
       filename: "src/a.ts",
       code: `const url = import.meta.env.VITE_FIREBASE_DATABASE_URL;`,
     },
+    {
+      name: "a switch that is about a secret key",
+      filename: "src/a.ts",
+      code: `const switches = [env.VITE_SHOW_PASSWORD, env.VITE_USE_CLIENT_SECRET];`,
+    },
   ],
   invalid: [
     {

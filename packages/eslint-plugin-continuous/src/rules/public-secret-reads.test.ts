@@ -48,6 +48,11 @@ export {};`,
 delete process.env.NEXT_PUBLIC_JWT_SECRET;`,
     },
     { name: "a test", filename: "src/a.test.ts", code: `const key = import.meta.env.VITE_JWT_SECRET;` },
+    {
+      name: "a call that only prints the name of a secret",
+      filename: "src/a.ts",
+      code: `console.error("NEXT_PUBLIC_JWT_SECRET");`,
+    },
   ],
   invalid: [
     {
