@@ -8,7 +8,15 @@ const built = new URL("./packages/eslint-plugin-continuous/dist/index.js", impor
 const own = existsSync(built) ? (await import(built.href)).default.configs.standards : [];
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/coverage/**", "examples/**", "**/fixtures/**", ".continuous/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "**/coverage/**",
+      "examples/**",
+      "**/fixtures/**",
+      ".continuous/**",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["packages/*/src/**/*.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],

@@ -7,6 +7,7 @@ import prettier from "prettier";
 
 import { cliPage } from "./generate/cli-page.mjs";
 import { documentSchemaFiles } from "./generate/document-schemas.mjs";
+import { licenceCopies } from "./generate/licence-copies.mjs";
 import { migrationCopies } from "./generate/migration-copies.mjs";
 import { ruleDocs } from "./generate/rule-docs.mjs";
 import { ruleRegistry } from "./generate/rule-registry.mjs";
@@ -14,7 +15,7 @@ import { standardsFiles } from "./generate/standards-schema.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isCheck = process.argv.includes("--check");
-const parts = [ruleRegistry, ruleDocs, standardsFiles, documentSchemaFiles, cliPage, migrationCopies];
+const parts = [ruleRegistry, ruleDocs, standardsFiles, documentSchemaFiles, cliPage, migrationCopies, licenceCopies];
 
 const stale = [];
 for (const part of parts) {

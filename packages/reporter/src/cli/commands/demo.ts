@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, realpathSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,8 +9,9 @@ import type { CommandContext } from "../create-program.js";
 import type { ExitCode } from "../io.js";
 import { UsageError } from "../usage-error.js";
 
-/** Beside the package once it is published, else in the repository it is built from. */
-const exampleFolders = ["../../../storefront", "../../../../../examples/storefront"];
+/** Beside the package once it is published; in the repository it is built from, the folder itself. */
+const packed = fileURLToPath(new URL("../../../storefront.tgz", import.meta.url));
+const folder = fileURLToPath(new URL("../../../../../examples/storefront", import.meta.url));
 
 /** `demo`: the whole way on a copy of the example, with the embedded store. */
 export function addDemoCommand(program: Command, context: CommandContext): void {
@@ -23,13 +24,8 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
 }
 
 async function runDemo({ io, run }: CommandContext): Promise<ExitCode> {
-  const example = exampleFolders
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((path) => existsSync(path));
-  if (example === undefined)
-    throw new UsageError("The example is missing from this installation.", "Install the package again.");
   const root = join(realpathSync(mkdtempSync(join(tmpdir(), "continuous-demo-"))), "storefront");
-  cpSync(example, root, { recursive: true, filter: (path) => !path.includes(".continuous") });
+  await copyExample(root);
   const step = async (title: string, args: readonly string[]): Promise<ExitCode> => {
     io.writeOut(`\n== ${title}\n   continuous ${args.join(" ")}\n\n`);
     return run([...args, "--root", root, "--store", "embedded"], { ...io, cwd: root, env: withoutStore(io.env) });
@@ -48,4 +44,17 @@ async function runDemo({ io, run }: CommandContext): Promise<ExitCode> {
 /** The demo writes to its own embedded store, whatever store the environment names. */
 function withoutStore(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("CONTINUOUS_")));
+}
+
+async function copyExample(root: string): Promise<void> {
+  if (existsSync(folder)) {
+    cpSync(folder, root, { recursive: true, filter: (path) => !path.includes(".continuous") });
+    return;
+  }
+  if (!existsSync(packed)) {
+    throw new UsageError("The example is missing from this installation.", "Install the package again.");
+  }
+  const { extract } = await import("tar");
+  mkdirSync(root);
+  await extract({ file: packed, cwd: root });
 }
