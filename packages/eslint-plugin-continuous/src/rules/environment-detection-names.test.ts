@@ -38,6 +38,7 @@ export const title = document.title + process.name;`,
       filename: "packages/shared/services/sync-service.ts",
       code: `export type Storages = typeof window.localStorage | Window;
 let current: typeof document | undefined;
+let root: HTMLElement | undefined;
 export const isElement = (value: unknown): value is HTMLElement => value !== undefined;`,
     },
     {
