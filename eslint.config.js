@@ -9,13 +9,7 @@ const own = existsSync(built) ? (await import(built.href)).default.configs.stand
 
 export default tseslint.config(
   {
-    ignores: [
-      "**/dist/**",
-      "**/coverage/**",
-      "examples/**",
-      "**/fixtures/**",
-      ".continuous/**",
-    ],
+    ignores: ["**/dist/**", "**/coverage/**", "examples/**", "**/fixtures/**", ".continuous/**"],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {

@@ -22,7 +22,11 @@ const everyClass = createRule({
   }),
 });
 
-async function lint(path: string, options: object, text = "export class MailService { send() {} }\n"): Promise<readonly string[]> {
+async function lint(
+  path: string,
+  options: object,
+  text = "export class MailService { send() {} }\n",
+): Promise<readonly string[]> {
   const eslint = new ESLint({
     cwd: "/repository",
     overrideConfigFile: true,
@@ -59,7 +63,9 @@ describe("createRule", () => {
     const path = "a/services/mail-service.ts";
     expect(await lint(path, { exceptions: [{ ...exception, items: ["MailService"] }] })).toEqual([]);
     expect(await lint(path, { exceptions: [{ ...exception, items: ["MailService (a/services)"] }] })).toEqual([]);
-    expect(await lint(path, { exceptions: [{ ...exception, items: ["SmsService"] }] })).toEqual(["Here is MailService."]);
+    expect(await lint(path, { exceptions: [{ ...exception, items: ["SmsService"] }] })).toEqual([
+      "Here is MailService.",
+    ]);
     expect(await lint(path, { exceptions: [{ ...exception, paths: ["a/**"] }] })).toEqual([]);
     expect(await lint(path, { exceptions: [{ ...exception, paths: ["b/**"] }] })).toEqual(["Here is MailService."]);
   });

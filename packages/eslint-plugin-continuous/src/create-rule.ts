@@ -1,6 +1,12 @@
 import { relative } from "node:path";
 
-import { findException, findServiceAt, findServices, type ExceptionScope, type ServiceCatalog } from "@continuous/source";
+import {
+  findException,
+  findServiceAt,
+  findServices,
+  type ExceptionScope,
+  type ServiceCatalog,
+} from "@continuous/source";
 import type { JSONSchema, TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { findScope, type RuleScope } from "./find-scope.js";
@@ -35,7 +41,9 @@ export interface RuleFile {
   readonly settings: ContinuousSettings;
 }
 
-export type RuleContext<MessageIds extends string, Options extends object> = Readonly<TSESLint.RuleContext<MessageIds, [Options & SharedOptions]>>;
+export type RuleContext<MessageIds extends string, Options extends object> = Readonly<
+  TSESLint.RuleContext<MessageIds, [Options & SharedOptions]>
+>;
 
 /** A rule of this plugin, whatever its options. */
 export type ContinuousRule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs> & { readonly name: string };
@@ -52,7 +60,11 @@ interface RuleDefinition<MessageIds extends string, Options extends object> {
   /** JSON Schema of the rule's own options, by property. */
   readonly properties: Readonly<Record<string, JSONSchema.JSONSchema4>>;
   readonly defaultOptions: Options;
-  readonly create: (context: RuleContext<MessageIds, Options>, options: Options, file: RuleFile) => TSESLint.RuleListener;
+  readonly create: (
+    context: RuleContext<MessageIds, Options>,
+    options: Options,
+    file: RuleFile,
+  ) => TSESLint.RuleListener;
 }
 
 const sharedProperties: Readonly<Record<string, JSONSchema.JSONSchema4>> = {
@@ -100,7 +112,9 @@ export function createRule<MessageIds extends string, Options extends object>(
       },
       hasSuggestions: definition.hasSuggestions,
       messages: definition.messages,
-      schema: [{ type: "object", properties: { ...sharedProperties, ...definition.properties }, additionalProperties: false }],
+      schema: [
+        { type: "object", properties: { ...sharedProperties, ...definition.properties }, additionalProperties: false },
+      ],
       defaultOptions: [definition.defaultOptions],
     },
     defaultOptions: [definition.defaultOptions],
@@ -111,11 +125,10 @@ export function createRule<MessageIds extends string, Options extends object>(
       const options = { ...definition.defaultOptions, ...context.options[0] };
       if (!findScope(definition.scope, path, context.sourceCode.text, options.services)) return {};
       const exceptions = options.exceptions ?? [];
-      return definition.create(
-        exceptions.length === 0 ? context : withExceptions(context, exceptions, path),
-        options,
-        { path, settings },
-      );
+      return definition.create(exceptions.length === 0 ? context : withExceptions(context, exceptions, path), options, {
+        path,
+        settings,
+      });
     },
   };
 }
@@ -127,8 +140,12 @@ function withExceptions<MessageIds extends string, Options extends object>(
   path: string,
 ): RuleContext<MessageIds, Options> {
   const report: typeof context.report = (descriptor) => {
-    const line = "node" in descriptor && descriptor.node ? startLine(descriptor.node) : startLine(descriptor as { loc: TSESTree.SourceLocation | TSESTree.Position });
-    if (findException(exceptions, namesOfItem(context.sourceCode.ast, path, line), path) === undefined) context.report(descriptor);
+    const line =
+      "node" in descriptor && descriptor.node
+        ? startLine(descriptor.node)
+        : startLine(descriptor as { loc: TSESTree.SourceLocation | TSESTree.Position });
+    if (findException(exceptions, namesOfItem(context.sourceCode.ast, path, line), path) === undefined)
+      context.report(descriptor);
   };
   return Object.create(context, { report: { value: report } }) as typeof context;
 }

@@ -11,7 +11,12 @@ const defaultServices: ServiceGlobs = {
 };
 
 /** Whether a rule of this scope looks at this file. */
-export function findScope(scope: RuleScope, path: string, text: string, services: ServiceGlobs = defaultServices): boolean {
+export function findScope(
+  scope: RuleScope,
+  path: string,
+  text: string,
+  services: ServiceGlobs = defaultServices,
+): boolean {
   if (path.startsWith("../")) return false;
   if (scope === "service" && !isServiceFile(path, services)) return false;
   return isLive(path, text);
