@@ -41,8 +41,9 @@ function needsFactsOfOtherFiles(standards: CompiledStandards): boolean {
 
 /** A module that cannot be read or parsed is left out here: whoever lints it says so. */
 function loadServices(root: string, standards: CompiledStandards): ServiceCatalog {
-  const paths = listSourceFiles({ root })
+  const live = listSourceFiles({ root })
     .files.map((file) => file.path)
-    .filter((path) => isServiceFile(path, standards.services) && explainLiveness(path).live);
-  return loadServiceCatalog({ root, paths }).catalog;
+    .filter((path) => explainLiveness(path).live);
+  const paths = live.filter((path) => isServiceFile(path, standards.services));
+  return loadServiceCatalog({ root, paths, live }).catalog;
 }

@@ -171,6 +171,12 @@ new RuleTester().run("service-naming: the style of files", serviceNaming, {
       code: `export class RoomImages { a() {} }`,
     },
     {
+      name: "a file that holds no class, among those that do",
+      filename: "s/services/roomImages.ts",
+      settings: services("AaA", "BbB", "CcC", "DdD", "EeE", "FfF", "GgG", "HhH", "IiI", "JjJ"),
+      code: `export function a() {}`,
+    },
+    {
       name: "one word has no style",
       filename: "s/services/rooms.ts",
       settings: services("aA", "bB", "cC", "dD", "eE", "fF", "gG", "hH", "iI", "jJ"),
@@ -187,6 +193,22 @@ new RuleTester().run("service-naming: the style of files", serviceNaming, {
         {
           messageId: "fileStyle",
           data: { file: "room-images.ts", style: "kebab-case", prevailing: "camelCase" },
+          line: 1,
+          column: 17,
+          endLine: 1,
+          endColumn: 18,
+        },
+      ],
+    },
+    {
+      name: "another than those that are written as their classes are",
+      filename: "s/services/room-images.ts",
+      settings: services("AaA", "BbB", "CcC", "DdD", "EeE", "FfF", "GgG", "HhH", "IiI", "JjJ"),
+      code: `export function a() {}`,
+      errors: [
+        {
+          messageId: "fileStyle",
+          data: { file: "room-images.ts", style: "kebab-case", prevailing: "PascalCase" },
           line: 1,
           column: 17,
           endLine: 1,

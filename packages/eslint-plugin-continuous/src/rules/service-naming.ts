@@ -61,8 +61,12 @@ export const serviceNaming = createRule<MessageIds, object>({
         }
         const style = findFileStyle(path);
         const prevailing = catalog === undefined ? undefined : prevailingStyle(catalog);
-        // `ServiceContainer.ts` is named after a class, which is a style of its own.
-        const isOdd = style !== undefined && style !== "PascalCase" && style !== prevailing;
+        // `ServiceContainer.ts` is named after a class, which is a style of its own; `containerUtils.ts` beside it holds none.
+        const isOdd =
+          style !== undefined &&
+          style !== "PascalCase" &&
+          style !== prevailing &&
+          !(style === "camelCase" && prevailing === "PascalCase");
         if (prevailing !== undefined && isOdd) {
           context.report({ node: first.place, messageId: "fileStyle", data: { file, style, prevailing } });
         }

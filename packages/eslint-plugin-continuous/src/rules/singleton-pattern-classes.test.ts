@@ -88,6 +88,23 @@ new RuleTester().run("singleton-pattern: classes", singletonPattern, {
       },
     },
     {
+      name: "a part of one module that is no service",
+      filename,
+      code: `export class AuthService { signIn() {} }`,
+      settings: {
+        continuous: {
+          services: {
+            schemaVersion: 1,
+            services: [],
+            keepers: [
+              { path: "apps/shop/src/main.ts", keeps: ["AuthService"] },
+              { path: "apps/shop/src/mail.ts", keeps: ["MailService"] },
+            ],
+          },
+        },
+      },
+    },
+    {
       name: "an instance in another module",
       filename,
       code: `export class AuthService { signIn() {} }`,

@@ -63,7 +63,12 @@ export const singletonPattern = createRule<SingletonPatternMessageId, SingletonP
 
     const [shared] = context.options as readonly SharedOptions[];
     if (findScope("service", path, sourceCode.text, shared?.services)) {
-      const check = { sourceCode, path, catalog, isInjectionAllowed: dependencyInjection === "allowed" };
+      const check = {
+        sourceCode,
+        path,
+        catalog: settings.services,
+        isInjectionAllowed: dependencyInjection === "allowed",
+      };
       listener.Program = (program) => {
         for (const service of findServiceNodes(program, path)) report(checkService(service, check));
       };

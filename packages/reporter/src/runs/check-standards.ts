@@ -35,6 +35,7 @@ export async function checkStandards(input: {
   const { catalog } = loadServiceCatalog({
     root,
     paths: selected.live.filter((path) => isServiceFile(path, standards.services)),
+    live: selected.live,
   });
   const servicesOf = groupByPath(catalog.services);
   const issues: IssueRecord[] = [...findExpiredExceptions(standards, standards.source ?? "standards.yaml")];

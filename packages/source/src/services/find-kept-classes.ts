@@ -3,40 +3,56 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { ModuleShape } from "./to-module-shape.js";
 import { walkNodes } from "./walk-nodes.js";
 
-const registering = /^(?:add|bind|inject|provide|push|register|set|use)/u;
+const registering = /^(?:add|bind|cache|inject|lazy|memo|once|provide|push|register|set|singleton|use)/u;
 
 /**
  * The classes of other modules that code makes an instance of and keeps: in a field, in a variable of the module, in a
- * registry. Sorted.
+ * registry, or in what it hands the instance to. Sorted.
  */
 export function findKeptClasses(nodes: readonly TSESTree.Node[], shape: ModuleShape): readonly string[] {
   const kept = new Set<string>();
   for (const root of nodes) {
     walkNodes(root, (node, ancestors) => {
-      if (node.type !== "NewExpression" || node.callee.type !== "Identifier") return undefined;
-      const binding = shape.bindings.get(node.callee.name);
-      if (binding?.kind === "import" && isKept(ancestors)) {
-        kept.add(["default", "*"].includes(binding.imported) ? node.callee.name : binding.imported);
-      }
+      if (node.type !== "NewExpression") return undefined;
+      const name = importedName(node.callee, shape);
+      if (name !== undefined && isKept(ancestors)) kept.add(name);
       return undefined;
     });
   }
   return [...kept].sort();
 }
 
+/** The exported name of the class that `new X()` or `new module.X()` makes an instance of. */
+function importedName(callee: TSESTree.Node, shape: ModuleShape): string | undefined {
+  if (callee.type === "MemberExpression") {
+    const isImport = callee.object.type === "Identifier" && shape.bindings.get(callee.object.name)?.kind === "import";
+    return isImport && callee.property.type === "Identifier" && !callee.computed ? callee.property.name : undefined;
+  }
+  if (callee.type !== "Identifier") return undefined;
+  const binding = shape.bindings.get(callee.name);
+  if (binding?.kind !== "import") return undefined;
+  return ["default", "*"].includes(binding.imported) ? callee.name : binding.imported;
+}
+
 function isKept(ancestors: readonly TSESTree.Node[]): boolean {
   for (const [index, node] of [...ancestors].reverse().entries()) {
+    const outer = ancestors.slice(0, ancestors.length - 1 - index);
     switch (node.type) {
       case "PropertyDefinition":
       case "AssignmentExpression":
-        return true;
       case "NewExpression":
         return true;
-      case "VariableDeclarator":
-        // Within a function it is gone when the function returns.
-        return !ancestors.slice(0, ancestors.length - index).some(isFunction);
+      case "VariableDeclarator": {
+        const owner = outer.findLast(isFunction);
+        // Within a function it is gone when the function returns, unless something else has it by then.
+        return owner === undefined || (node.id.type === "Identifier" && isHandedOn(node.id.name, owner));
+      }
       case "CallExpression":
         return registering.test(calleeName(node.callee));
+      case "ArrowFunctionExpression":
+        // `registerSingleton(key, () => new X())`
+        if (outer.at(-1)?.type !== "CallExpression") return false;
+        continue;
       case "ArrayExpression":
       case "ConditionalExpression":
       case "LogicalExpression":
@@ -49,6 +65,26 @@ function isKept(ancestors: readonly TSESTree.Node[]): boolean {
     }
   }
   return false;
+}
+
+/** Whether a local variable is given to another object, as where a program is put together: `new Router(users)`. */
+function isHandedOn(name: string, owner: TSESTree.Node): boolean {
+  let found = false;
+  walkNodes(owner, (node, ancestors) => {
+    if (node.type === "Identifier" && node.name === name) {
+      const around = ancestors.findLast(
+        ({ type }) => !["ObjectExpression", "Property", "ArrayExpression"].includes(type),
+      );
+      const isArgument =
+        around?.type === "NewExpression" ||
+        (around?.type === "CallExpression" && around.callee !== node && registering.test(calleeName(around.callee)));
+      const isAssigned =
+        around?.type === "AssignmentExpression" && around.left.type === "MemberExpression" && around.right === node;
+      if (isArgument || isAssigned) found = true;
+    }
+    return found ? false : undefined;
+  });
+  return found;
 }
 
 function isFunction(node: TSESTree.Node): boolean {

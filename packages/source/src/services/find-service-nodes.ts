@@ -68,6 +68,7 @@ function toFacts(
   const code = all.length === 1 ? [program] : subject.nodes;
   const start = lines.startOf(subject.place);
   const kept = findKeptClasses(code, shape);
+  const isKeeping = verdict?.mechanism === "get_instance" || verdict?.fault === "public-constructor";
   return {
     name: subject.name,
     kind: subject.kind,
@@ -83,6 +84,7 @@ function toFacts(
     injected: verdict?.injected ?? false,
     environment: mayReadEnvironment(text) ? findEnvironment(code, new Set(shape.bindings.keys())) : [],
     healthCheck: methods.find((method) => healthCheckName.test(method)) ?? null,
+    ...(isKeeping && verdict.accessor !== null && { accessor: verdict.accessor }),
     ...(kept.length > 0 && { keeps: kept }),
     ...(subject.isWrapper && { isWrapper: true as const }),
   };

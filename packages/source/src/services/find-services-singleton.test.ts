@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { parseServices } from "./parse-services.js";
+import type { ServiceFacts } from "./service-facts.js";
 
 const path = "src/services/thing-service.ts";
 
@@ -34,6 +35,20 @@ test("a static field that holds it from the start", () => {
   const code =
     "export class Thing { private static readonly instance = new Thing(); private constructor() {} static getInstance() { return Thing.instance; } }";
   expect(parseServices(path, code)).toMatchObject([{ singleton: { mechanism: "get_instance" } }]);
+});
+
+test.each([
+  ["getInstance()", "private constructor() {} static getInstance() { return (Thing.it ??= new Thing()); }"],
+  ["getInstance()", "constructor() {} static getInstance() { return (Thing.it ??= new Thing()); }"],
+  ["shared", "static get shared() { return (Thing.it ??= new Thing()); }"],
+  [undefined, "static getInstance() { return new Thing(); }"],
+  [undefined, "static it = new Thing();"],
+])("how the one instance is asked for: %s, with %s", (accessor, members) => {
+  const [facts] = parseServices(
+    path,
+    `export class Thing { private static it?: Thing; ${members} run() {} }`,
+  ) as ServiceFacts[];
+  expect(facts?.accessor).toBe(accessor);
 });
 
 test("a class of static methods, also where one of them gives another class's instance", () => {

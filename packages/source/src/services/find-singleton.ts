@@ -25,7 +25,7 @@ export interface SingletonVerdict {
   readonly injected: boolean;
   /** What is at fault, where it is less than the class. */
   readonly node: TSESTree.Node | null;
-  /** The name of the static method that gives the instance: `getInstance`. */
+  /** The static method or getter that gives the instance, as it is asked: `getInstance()`, `shared`. */
   readonly accessor: string | null;
 }
 
@@ -48,21 +48,21 @@ export function findSingleton(program: TSESTree.Program, shape: ModuleShape, sub
   if (classNode === null)
     return { mechanism: "module_instance", fault: null, injected: false, node: null, accessor: null };
   const accessor = findAccessor(classNode);
-  const accessorName = accessor?.key.type === "Identifier" ? accessor.key.name : null;
+  const asked = accessor === undefined ? null : toAsked(accessor);
   const injected = isInjected(classNode, shape) || isManaged(classNode, shape);
   const right = (mechanism: SingletonMechanism | null): SingletonVerdict => ({
     mechanism,
     fault: null,
     injected,
     node: null,
-    accessor: accessorName,
+    accessor: asked,
   });
   const wrong = (fault: SingletonFault, node: TSESTree.Node | null = null): SingletonVerdict => ({
     mechanism: null,
     fault,
     injected,
     node,
-    accessor: accessorName,
+    accessor: asked,
   });
 
   const creations = findCreations(program, classNode, subject.className);
@@ -89,6 +89,11 @@ export function findSingleton(program: TSESTree.Program, shape: ModuleShape, sub
   if (!subject.isClassExported || isConstructorClosed(classNode)) return right(null);
   // Tools, formatters, drivers and the like are made as often as they are needed.
   return isServiceName(subject.className ?? subject.name) ? wrong("uncached") : right(null);
+}
+
+function toAsked({ key, kind }: TSESTree.MethodDefinition): string | null {
+  if (key.type !== "Identifier") return null;
+  return kind === "get" ? key.name : `${key.name}()`;
 }
 
 function accessorFault(faults: readonly CreationVerdict[], accessor: TSESTree.Node): SingletonFault {

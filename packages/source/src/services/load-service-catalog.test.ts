@@ -60,3 +60,21 @@ test("a broken, a missing and a strange file are problems, and the others still 
     { code: "parse-error", where: { path: "services/strange.ts", line: 1, column: 1 } },
   ]);
 });
+
+test("modules outside of the service files that keep an instance of a service anyone may construct", () => {
+  write({
+    "services/auth.ts": "export class AuthService { signIn() {} }",
+    "services/mail.ts": "export class MailService { send() {} }\nexport const mail = new MailService();",
+    "src/app.ts": `import { AuthService } from "../services/auth.js";\nclass App { auth = new AuthService(); }`,
+    "src/mailer.ts": `import { MailService } from "../services/mail.js";\nexport const mailer = new MailService();`,
+    "src/job.ts": `import { AuthService } from "../services/auth.js";\nexport const run = () => new AuthService().signIn();`,
+    "src/broken.ts": `import { AuthService } from "../services/auth.js";\nexport const a = new AuthService(;`,
+    "README.md": "const auth = new AuthService();",
+  });
+  const paths = ["services/auth.ts", "services/mail.ts"];
+  const live = [...paths, "src/mailer.ts", "src/job.ts", "src/broken.ts", "src/missing.ts", "README.md", "src/app.ts"];
+  const { catalog, problems } = loadServiceCatalog({ root, paths, live });
+  expect(catalog.keepers).toEqual([{ path: "src/app.ts", keeps: ["AuthService"] }]);
+  expect(problems).toEqual([]);
+  expect(loadServiceCatalog({ root, paths }).catalog).not.toHaveProperty("keepers");
+});

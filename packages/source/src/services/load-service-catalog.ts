@@ -3,8 +3,9 @@ import { join } from "node:path";
 
 import type { Problem } from "@continuous/standards";
 
+import { parseKeptClasses } from "./parse-kept-classes.js";
 import { parseServices } from "./parse-services.js";
-import type { CatalogedService, ServiceCatalog, ServiceFacts } from "./service-facts.js";
+import type { CatalogedService, ServiceCatalog, ServiceFacts, ServiceKeeper } from "./service-facts.js";
 import { toDisplayNames } from "./to-display-names.js";
 
 export interface ServiceCatalogRequest {
@@ -12,6 +13,8 @@ export interface ServiceCatalogRequest {
   readonly root: string;
   /** Live service files, relative to the root, with `/`. */
   readonly paths: readonly string[];
+  /** All live files, where it matters who else makes instances of the services. */
+  readonly live?: readonly string[];
 }
 
 export interface LoadedServiceCatalog {
@@ -21,7 +24,7 @@ export interface LoadedServiceCatalog {
 }
 
 /** Reads and parses service files, and lists the services they export. It never throws for what is in a file. */
-export function loadServiceCatalog({ root, paths }: ServiceCatalogRequest): LoadedServiceCatalog {
+export function loadServiceCatalog({ root, paths, live }: ServiceCatalogRequest): LoadedServiceCatalog {
   const modules: { path: string; services: readonly ServiceFacts[] }[] = [];
   const problems: Problem[] = [];
   for (const path of [...new Set(paths)].sort()) {
@@ -30,7 +33,25 @@ export function loadServiceCatalog({ root, paths }: ServiceCatalogRequest): Load
     if ("code" in found) problems.push(found);
     else modules.push({ path, services: found });
   }
-  return { catalog: toCatalog(modules), problems };
+  const catalog = toCatalog(modules);
+  if (live === undefined) return { catalog, problems };
+  const known = new Set(paths);
+  const others = live.filter((path) => !known.has(path) && /\.[cm]?[jt]sx?$/u.test(path));
+  return { catalog: { ...catalog, keepers: loadKeepers(root, others, catalog) }, problems };
+}
+
+/** Only who makes an instance of a class that anyone may construct is of interest. */
+function loadKeepers(root: string, paths: readonly string[], catalog: ServiceCatalog): readonly ServiceKeeper[] {
+  const classNames = new Set(
+    catalog.services.flatMap(({ className, singleton }) => (singleton === null && className !== null ? className : [])),
+  );
+  if (classNames.size === 0) return [];
+  return [...new Set(paths)].sort().flatMap((path): ServiceKeeper[] => {
+    const text = readText(join(root, path));
+    // Whoever lints the file says that it cannot be read.
+    const keeps = text instanceof Error ? [] : parseKeptClasses(path, text, classNames);
+    return keeps.length === 0 ? [] : [{ path, keeps }];
+  });
 }
 
 function readText(path: string): string | Error {

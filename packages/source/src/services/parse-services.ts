@@ -1,37 +1,10 @@
 import type { Problem } from "@continuous/standards";
-import type { TSESTree } from "@typescript-eslint/types";
-import { parseSync, type ParserOptions } from "oxc-parser";
 
 import { findServices } from "./find-services.js";
-import { createLineIndex } from "./line-index.js";
+import { parseTree } from "./parse-tree.js";
 import type { ServiceFacts } from "./service-facts.js";
 
 /** The services of one module's text, or why it does not parse. */
 export function parseServices(path: string, source: string): readonly ServiceFacts[] | Problem {
-  const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
-  try {
-    const { program, errors } = parseSync(path, text, optionsFor(path));
-    const error = errors.find(({ severity }) => severity === "Error");
-    if (error !== undefined) return unparsable(path, text, error.message, error.labels[0]?.start);
-    // oxc gives the tree that typescript-eslint gives, but for `loc`; the two declare its type apart.
-    return findServices(program as unknown as TSESTree.Program, path, text);
-  } catch (error) {
-    return unparsable(path, text, error instanceof Error ? error.message : String(error), undefined);
-  }
-}
-
-function optionsFor(path: string): ParserOptions {
-  const common = { astType: "ts", preserveParens: false } as const;
-  if (/\.[cm]?tsx?$/u.test(path)) return { ...common, lang: path.endsWith("x") ? "tsx" : "ts", sourceType: "module" };
-  return { ...common, lang: "jsx", sourceType: path.endsWith(".cjs") ? "commonjs" : "unambiguous" };
-}
-
-function unparsable(path: string, text: string, message: string, offset: number | undefined): Problem {
-  const place = offset === undefined ? {} : createLineIndex(text).placeOf(offset);
-  return {
-    code: "parse-error",
-    message: `${path} does not parse: ${message}`,
-    hint: "Mend the syntax; until then the services of this file are not known.",
-    where: { path, ...place },
-  };
+  return parseTree(path, source, (program, text) => findServices(program, path, text));
 }

@@ -19,6 +19,11 @@ export interface ServiceFacts {
   readonly endLine: number;
   /** `null`: more than one instance may come to be. */
   readonly singleton: { readonly mechanism: SingletonMechanism } | null;
+  /**
+   * The static method or getter that keeps the one instance, as it is asked: `getInstance()`, `shared`. It may stand
+   * beside a public constructor. Left out where there is none.
+   */
+  readonly accessor?: string;
   /** Takes its collaborators through its constructor and makes none of them. */
   readonly injected: boolean;
   /** What it reads of its environment, sorted: `process.env`, `import.meta.env`, `window`, … */
@@ -39,8 +44,18 @@ export interface CatalogedService extends ServiceFacts {
   readonly displayName: string;
 }
 
+/** A live module outside of the service files that makes an instance of a service and keeps it. */
+export interface ServiceKeeper {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** The services' classes, sorted. */
+  readonly keeps: readonly string[];
+}
+
 /** Every service of a repository's service files: what a rule may know of other files. Plain data, sorted by path. */
 export interface ServiceCatalog {
   readonly schemaVersion: 1;
   readonly services: readonly CatalogedService[];
+  /** Sorted by path; left out where nobody looked. */
+  readonly keepers?: readonly ServiceKeeper[];
 }

@@ -17,8 +17,20 @@ export function findNamesakes(
       !isVariant(path, other.path) &&
       (isNamedByFile(facts, path)
         ? isNamedByFile(other, other.path) && isSameModule(facts, path, other)
-        : !isNamedByFile(other, other.path) && isSameName(facts, other)),
+        : !isNamedByFile(other, other.path) &&
+          isSameName(facts, other) &&
+          (!isOtherApp(path, other.path) || facts.methods.some((method) => other.methods.includes(method)))),
   );
+}
+
+/** Nothing imports from two apps: there a name is taken twice only where a job is done twice. */
+function isOtherApp(path: string, other: string): boolean {
+  const [one, two] = [appOf(path), appOf(other)];
+  return one !== undefined && two !== undefined && one !== two;
+}
+
+function appOf(path: string): string | undefined {
+  return /^(?:.*\/)?apps\/[^/]+\//u.exec(path)?.[0];
 }
 
 /** A module of functions has no name but its file's. */

@@ -32,9 +32,9 @@ export function checkInstance(
 }
 
 /** How the module hands out its one instance. */
-function offeredBy({ className, instanceName, singleton, exports }: CatalogedService): string | undefined {
+function offeredBy({ className, instanceName, singleton, accessor, exports }: CatalogedService): string | undefined {
   if (instanceName !== null && instanceName !== "default") return instanceName;
-  if (singleton?.mechanism === "get_instance" && className !== null) return `${className}.getInstance()`;
+  if (accessor !== undefined && className !== null) return `${className}.${accessor}`;
   if (singleton?.mechanism !== "factory") return undefined;
   const factory = exports.find((name) => name !== className && name !== "default");
   return factory === undefined ? undefined : `${factory}()`;

@@ -1,4 +1,4 @@
-import type { CatalogedService, ServiceNode } from "@continuous/source";
+import type { ServiceCatalog, ServiceNode } from "@continuous/source";
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { SingletonPatternReport } from "./report.js";
@@ -12,7 +12,7 @@ interface ServiceCheck {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   /** Of the module, relative to the root. */
   readonly path: string;
-  readonly catalog: readonly CatalogedService[];
+  readonly catalog: ServiceCatalog | undefined;
   readonly isInjectionAllowed: boolean;
 }
 
@@ -21,7 +21,7 @@ export function checkService(service: ServiceNode, check: ServiceCheck): Singlet
   const { facts, place, classNode, singleton } = service;
   if (classNode === null || singleton === null || isDouble.test(check.path)) return undefined;
   const name = facts.className ?? facts.name;
-  const accessor = `${name}.${singleton.accessor ?? "getInstance"}()`;
+  const accessor = `${name}.${singleton.accessor ?? "getInstance()"}`;
   const isTypeScript = /\.[cm]?tsx?$/u.test(check.path);
   switch (singleton.fault) {
     case "new-each-time":
@@ -71,13 +71,14 @@ function publicConstructor(
 }
 
 /**
- * Whether another module holds the one instance: `export const authService = new AuthService()`, or a service that has
- * it as a part. With two that do, there are two instances.
+ * Whether another module holds the one instance: `export const authService = new AuthService()`, or a class or module that
+ * has it as a part. With two that do, there are two instances.
  */
 function isKeptElsewhere(name: string, { catalog, path }: ServiceCheck): boolean {
-  const others = catalog.filter((other) => other.path !== path);
+  const others = (catalog?.services ?? []).filter((other) => other.path !== path);
   const isOffered = others.some(
     (other) => other.isWrapper === true && other.className === name && other.instanceName !== null,
   );
-  return isOffered || others.filter((other) => other.keeps?.includes(name) === true).length === 1;
+  const keepers = [...others, ...(catalog?.keepers ?? [])].filter((other) => other.keeps?.includes(name) === true);
+  return isOffered || keepers.length === 1;
 }

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+
+import { parseKeptClasses } from "./parse-kept-classes.js";
+
+const keptIn = (code: string) =>
+  parseKeptClasses(
+    "src/app.ts",
+    `import { Log, Log as Journal } from "./log";\nimport * as all from "./log";\n${code}`,
+    new Set(["Log"]),
+  );
+
+test.each([
+  ["a field", "class App { log = new Log(); }"],
+  ["a field that is set later", "class App { open() { this.log = new Log(); } }"],
+  ["a variable of the module", "const log = new Log();"],
+  ["another name of it", "const log = new Journal();"],
+  ["a name of the whole module", "const log = new all.Log();"],
+  ["a registry", "registry.register('log', new Log());"],
+  ["a registry that makes it when asked", "registry.registerSingleton('log', () => new Log());"],
+  ["what remembers it", "const log = memoize(() => new Log());"],
+  ["a component", "const App = () => { const log = useMemo(() => new Log(), []); };"],
+  ["an object that is put together of it", "function main() { const log = new Log(); return new App({ log }); }"],
+  [
+    "a local variable that goes to a field",
+    "class App { open() { const log = new Log(); log.on(); this.log = log; } }",
+  ],
+])("kept in %s", (_name, code) => {
+  expect(keptIn(code)).toEqual(["Log"]);
+});
+
+test.each([
+  ["used up at once", "export const run = () => { new Log().write(); };"],
+  ["a local variable that is used up", "export function run() { const log = new Log(); log.write(); }"],
+  [
+    "a local variable that is asked for something",
+    "export function run() { const log = new Log(); return new Page(log.lines()); }",
+  ],
+  ["given back each time", "export const makeLog = () => new Log();"],
+  ["handed to a call that returns", "export function run() { print(new Log()); }"],
+  ["a function that is called for each entry", "const logs = names.map(() => new Log());"],
+  ["a class of this module", "class Other {}\nconst other = new Other();"],
+  ["a text that does not parse", "const log = new Log(;"],
+])("not kept: %s", (_name, code) => {
+  expect(keptIn(code)).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { findKeptClasses } from "./find-kept-classes.js";
+import { parseTree } from "./parse-tree.js";
+import { toModuleShape } from "./to-module-shape.js";
+
+/** `new X`, `new module.X`, and the `X as` of an import under another name. */
+const mention = /\bnew\s+(?:[\p{L}\p{N}_$]+\.)?([\p{L}\p{N}_$]+)|([\p{L}\p{N}_$]+)\s+as\s/gu;
+
+/**
+ * Which of some classes a module makes an instance of and keeps, sorted. It costs a parse only where the text names one
+ * of them so that it may. A text that does not parse keeps none: whoever lints it says so.
+ *
+ * @param classNames - As their modules export them.
+ */
+export function parseKeptClasses(path: string, source: string, classNames: ReadonlySet<string>): readonly string[] {
+  const mayKeep = [...source.matchAll(mention)].some(([, made, renamed]) => classNames.has(made ?? renamed ?? ""));
+  if (!mayKeep) return [];
+  const kept = parseTree(path, source, (program) => findKeptClasses([program], toModuleShape(program)));
+  return "code" in kept ? [] : kept.filter((name) => classNames.has(name));
+}
