@@ -38,8 +38,66 @@ export async function clear(cache: Map<string, string>) {
   await Promise.all(Array.from(cache.keys()));
 }`,
     },
+    {
+      name: "a rollback that another answer reports",
+      filename: "apps/web/src/teams.ts",
+      code: `export async function attach(supabase: SupabaseClient, team: Team, path: string | null) {
+  if (path === null) {
+    await supabase.from("claims").delete().eq("id", team.id);
+    if (team.logo) await supabase.storage.from("logos").remove([team.logo]);
+    return Response.json({ error: "no upload" }, { status: 500 });
+  }
+  return path;
+}`,
+    },
+    {
+      name: "a cache that fails is a cache that misses",
+      filename: "apps/web/src/teams.ts",
+      code: `export async function route(supabase: SupabaseClient, key: string) {
+  const { data } = await supabase.from("routes_cache").select("metres").eq("key", key).maybeSingle();
+  if (data) return data.metres;
+  const metres = await measure(key);
+  await supabase.from("routes_cache").insert({ key, metres });
+  return metres;
+}`,
+    },
   ],
   invalid: [
+    {
+      name: "a delete before an answer that says there was no error",
+      filename: "apps/web/src/teams.ts",
+      code: `export async function leave(supabase: SupabaseClient, id: string, last: boolean) {
+  if (last) {
+    await supabase.from("teams").delete().eq("id", id);
+    return { left: true, error: null };
+  }
+  return { left: false };
+}`,
+      errors: [
+        {
+          messageId: "resultDropped",
+          data: { call: "'delete' on 'teams'" },
+          line: 3,
+          column: 11,
+          endLine: 3,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: "readError",
+              data: { name: "error" },
+              output: `export async function leave(supabase: SupabaseClient, id: string, last: boolean) {
+  if (last) {
+    const { error } = await supabase.from("teams").delete().eq("id", id);
+    if (error) throw error;
+    return { left: true, error: null };
+  }
+  return { left: false };
+}`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "a result that is held and not read",
       filename: "apps/web/src/teams.ts",

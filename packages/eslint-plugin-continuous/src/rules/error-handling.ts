@@ -25,7 +25,7 @@ export const errorHandling = createRule<ErrorHandlingMessageId, object>({
   hasSuggestions: true,
   messages: {
     emptyCatch: "The catch in {{name}} is empty and gives no reason.",
-    loggedOnly: "The catch in {{name}} only logs the error, so callers believe that it worked.",
+    loggedOnly: "The catch in {{name}} does nothing with the error but log it, so callers believe that it worked.",
     failureHidden: "The catch in {{name}} answers as if nothing had failed.",
     rejectionDropped: "A failure of {{name}} disappears in this handler.",
     rejectionLogged: "A failure of {{name}} is only logged, and whoever waits for it believes that it worked.",

@@ -4,9 +4,11 @@ import { findEnclosingFunction } from "./find-enclosing-function.js";
 import { findFunctionName } from "./find-function-name.js";
 import { hasCaller } from "./has-caller.js";
 import { hasReason } from "./has-reason.js";
+import { isErrorHandler } from "./is-error-handler.js";
 import { isExcused } from "./is-excused.js";
 import { isOnlyLogging } from "./is-only-logging.js";
 import { isProbe } from "./is-probe.js";
+import { mayFail } from "./may-fail.js";
 import type { ReportFinding } from "./report.js";
 import { readsLikeSuccess } from "./reads-like-success.js";
 
@@ -37,10 +39,15 @@ function judge(
   if (last === undefined) return "emptyCatch";
   const answer = last.type === "ReturnStatement" ? last : undefined;
   const logging = answer === undefined ? statements : statements.slice(0, -1);
-  if (!logging.every((statement) => isOnlyLogging(statement, sourceCode))) return undefined;
+  // What is handed to `this.handleError()` is not thrown, or no answer would follow.
+  const isHandedOver = answer !== undefined && logging.some((statement) => isErrorHandler(statement));
+  const isQuiet = (statement: TSESTree.Statement): boolean =>
+    isOnlyLogging(statement, sourceCode) || (isHandedOver && isErrorHandler(statement));
+  if (!logging.every(isQuiet) || !mayFail(clause.parent.block, sourceCode)) return undefined;
   const enclosing = findEnclosingFunction(clause);
   if (enclosing === undefined || !hasCaller(enclosing, sourceCode)) return undefined;
   if (!readsLikeSuccess(clause, answer, enclosing, sourceCode)) return undefined;
+  if (isHandedOver) return "failureHidden";
   if (logging.some(({ type }) => type !== "VariableDeclaration")) return "loggedOnly";
   // A parse that fails has a default; a query that fails has none.
   const { block } = clause.parent;

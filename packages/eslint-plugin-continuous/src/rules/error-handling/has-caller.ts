@@ -18,16 +18,39 @@ export function hasCaller(node: FunctionNode, sourceCode: Readonly<TSESLint.Sour
     return true;
   const name = findFunctionName(node);
   if (name !== undefined && handlerName.test(name)) return false;
-  return !node.async || uses.length === 0 || !isInFunction(node) || !uses.every(isStarted);
+  return !node.async || uses.length === 0 || !(isInFunction(node) || isPrivate(node)) || !uses.every(isStarted);
 }
 
-/** Where this file uses a function that it declares by name. */
+/** Where this file uses a function that it declares by name, or a class its own method. */
 function listLocalUses(node: FunctionNode, sourceCode: Readonly<TSESLint.SourceCode>): readonly TSESTree.Node[] {
+  if (isPrivate(node)) return listOwnUses(node.parent, sourceCode);
   const holder = node.type === "FunctionDeclaration" ? node : node.parent;
   if (holder.type !== "FunctionDeclaration" && holder.type !== "VariableDeclarator") return [];
   const [variable] = sourceCode.getDeclaredVariables(holder);
   const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
   return reads.map(({ identifier }) => identifier);
+}
+
+/** Where a class says `this.name`. */
+function listOwnUses(
+  { key, parent }: TSESTree.MethodDefinition,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): readonly TSESTree.Node[] {
+  const name = sourceCode.getText(key);
+  return sourceCode.getTokens(parent).flatMap((token) => {
+    if (token.value !== name && `#${token.value}` !== name) return [];
+    const member = sourceCode.getNodeByRangeIndex(token.range[0])?.parent;
+    return member?.type === "MemberExpression" && member.object.type === "ThisExpression" ? [member] : [];
+  });
+}
+
+/** A method that nobody but its class can call. */
+function isPrivate(node: FunctionNode): node is FunctionNode & { readonly parent: TSESTree.MethodDefinition } {
+  const { parent } = node;
+  return (
+    parent.type === "MethodDefinition" &&
+    (parent.accessibility === "private" || parent.key.type === "PrivateIdentifier")
+  );
 }
 
 function isInFunction(node: FunctionNode): boolean {

@@ -1,11 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
+import { isFunction } from "../is-function.js";
 import type { ReportFinding } from "../report.js";
 import { unwrap } from "../unwrap.js";
+import { checkIndexed } from "./check-indexed.js";
 import { checkResult } from "./check-result.js";
 import { checkTarget } from "./check-target.js";
 import { findHeldCall } from "./find-held-call.js";
-import { isFunction } from "../is-function.js";
+import { reportDropped } from "./report-dropped.js";
+import type { SupabaseCall } from "./supabase-call.js";
 
 /** Reports an awaited Supabase call, or several in `Promise.all`, whose error nobody looks at. */
 export function checkAwait(
@@ -20,24 +23,45 @@ export function checkAwait(
     return;
   }
   const [list] = awaited.arguments;
-  const { parent } = node;
+  const holder = skipAssertions(node);
   if (list?.type === "ArrayExpression") {
     for (const [index, element] of list.elements.entries()) {
       const call = element === null || element.type === "SpreadElement" ? undefined : findHeldCall(element, sourceCode);
-      if (call === undefined) continue;
-      if (parent.type === "ExpressionStatement") checkResult(node, call, sourceCode, report);
-      if (parent.type !== "VariableDeclarator" || parent.id.type !== "ArrayPattern") continue;
-      const target = parent.id.elements[index];
-      if (target) checkTarget(target, call, sourceCode, report);
+      if (call !== undefined) checkElement(holder, index, call, sourceCode, report);
     }
     return;
   }
   const callback = list?.type === "CallExpression" ? list.arguments[0] : undefined;
-  if (parent.type !== "ExpressionStatement" || callback === undefined || !isFunction(callback) || callback.async)
-    return;
+  if (holder.parent?.type !== "ExpressionStatement" || callback === undefined) return;
+  if (!isFunction(callback) || callback.async) return;
   const body = answerOf(callback.body);
   const call = body === undefined ? undefined : findHeldCall(body, sourceCode);
-  if (call !== undefined) checkResult(node, call, sourceCode, report);
+  if (call !== undefined) checkResult(holder, call, sourceCode, report);
+}
+
+/** One of several results: the element of a pattern, or of a list that is read by index. */
+function checkElement(
+  results: TSESTree.Node,
+  index: number,
+  call: SupabaseCall,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  report: ReportFinding,
+): void {
+  const { parent } = results;
+  if (parent?.type === "ExpressionStatement") checkResult(results, call, sourceCode, report);
+  if (parent?.type !== "VariableDeclarator") return;
+  if (parent.id.type === "Identifier") checkIndexed(parent.id, index, call, sourceCode, report);
+  if (parent.id.type !== "ArrayPattern" || parent.id.elements.some((element) => element?.type === "RestElement"))
+    return;
+  const target = parent.id.elements[index];
+  if (target) checkTarget(target, call, sourceCode, report);
+  else reportDropped(results, call, sourceCode, report);
+}
+
+function skipAssertions(node: TSESTree.Node): TSESTree.Node {
+  let outer = node;
+  while (outer.parent && unwrap(outer.parent) === node && outer.parent !== node) outer = outer.parent;
+  return outer;
 }
 
 function answerOf(body: TSESTree.Node): TSESTree.Node | undefined {

@@ -5,7 +5,8 @@ import type { ReportFinding } from "../report.js";
 import { describeCall } from "./describe-call.js";
 import { isAbsenceMet } from "./is-absence-met.js";
 import { judgePattern } from "./judge-pattern.js";
-import { judgeVariable } from "./judge-variable.js";
+import { judgeReads } from "./judge-reads.js";
+import { listReads } from "./list-reads.js";
 import { reportDropped } from "./report-dropped.js";
 import { suggestTakingError } from "./suggest-taking-error.js";
 import { suggestThrowingError } from "./suggest-throwing-error.js";
@@ -29,7 +30,7 @@ export function checkTarget(
       });
     }
     if (verdict.type !== "ignored") return;
-    const isMet = listBindings(target, sourceCode).some((variable) => isAbsenceMet(variable, sourceCode));
+    const isMet = listBindings(target, sourceCode).some((variable) => isAbsenceMet(listReads(variable), sourceCode));
     if (isMet) return;
     const suggest = suggestTakingError(target, sourceCode);
     report({ node: target, messageId: "errorIgnored", data: describeCall(call), suggest });
@@ -38,8 +39,9 @@ export function checkTarget(
   if (target.type !== "Identifier") return;
   const variable = findVariable(sourceCode, target);
   if (variable === undefined || variable.scope.type === "global") return;
-  const verdict = judgeVariable(variable, sourceCode);
-  if (verdict === "ignored" && !isAbsenceMet(variable, sourceCode)) {
+  const reads = listReads(variable);
+  const verdict = judgeReads(reads, sourceCode);
+  if (verdict === "ignored" && !isAbsenceMet(reads, sourceCode)) {
     report({ node: target, messageId: "errorIgnored", data: describeCall(call) });
   }
   if (verdict === "dropped" && !isExported(target)) reportDropped(target, call, sourceCode, report);

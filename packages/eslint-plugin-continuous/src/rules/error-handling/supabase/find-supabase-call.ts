@@ -35,12 +35,15 @@ const readingMethods = new Set([
 const authMethods =
   /^(?:signUp|signIn\w+|signOut|verifyOtp|updateUser|resetPasswordForEmail|resend|setSession|exchangeCodeForSession|refreshSession|reauthenticate|linkIdentity|unlinkIdentity|createUser|deleteUser|updateUserById|inviteUserByEmail|generateLink|listUsers|getUserById|enroll|challenge|verify|unenroll|challengeAndVerify|listFactors)$/u;
 const otherBuilders = /knex|kysely|drizzle|mongo|prisma|sequelize|queryBuilder/iu;
+const cacheTable = /(?:^|_)caches?$/u;
 /** Links after which the awaited value is no longer `{ data, error }`, or the call throws by itself. */
 const transforming = new Set(["then", "catch", "finally", "throwOnError", "map"]);
 
 /** The Supabase call that an expression makes, told by its shape; undefined where its result is not `{ data, error }`. */
-export function findSupabaseCall(expression: TSESTree.Node): SupabaseCall | undefined {
-  const chain = listLinks(expression);
+export function findSupabaseCall(
+  expression: TSESTree.Node,
+  chain: CallChain = listLinks(expression),
+): SupabaseCall | undefined {
   if (chain.links.at(-1)?.call === undefined || chain.links.some(({ name }) => transforming.has(name)))
     return undefined;
   if (chain.root.type === "Identifier" && otherBuilders.test(chain.root.name)) return undefined;
@@ -61,6 +64,8 @@ function readCall(chain: CallChain, index: number, name: string, node: TSESTree.
       if (links[index - 1]?.name === "storage") {
         return bucketMethods.has(next.name) ? make(`storage.${next.name}`, next.name, target, false, node) : undefined;
       }
+      // A cache that fails is a cache that misses.
+      if (target !== undefined && cacheTable.test(target)) return undefined;
       return tableMethods.has(next.name) ? make(next.name, next.name, target, true, node) : undefined;
     case "rpc":
       return target === undefined ? undefined : make("rpc", "rpc", target, true, node);

@@ -14,7 +14,7 @@ export function reportDropped(
   sourceCode: Readonly<TSESLint.SourceCode>,
   report: ReportFinding,
 ): void {
-  if (!call.writes || isRollback(call)) return;
+  if (!call.writes || isRollback(call, sourceCode)) return;
   // One of several in `Promise.all` has no result of its own here.
   const isAlone = value.type === "AwaitExpression" && unwrap(value.argument) === call.node;
   const suggest = isAlone ? suggestKeepingResult(value, sourceCode) : [];
