@@ -101,6 +101,17 @@ const sharedProperties: Readonly<Record<string, JSONSchema.JSONSchema4>> = {
 export function createRule<MessageIds extends string, Options extends object>(
   definition: RuleDefinition<MessageIds, Options>,
 ): TSESLint.RuleModule<MessageIds, [Options & SharedOptions], RuleDocs> & { name: string } {
+  const mergedOptionsOf = new WeakMap<object, Options & SharedOptions>();
+  /** ESLint merges meta.defaultOptions from 9.15 on; the rule tester and other hosts may not. */
+  const mergeOptions = (given: (Options & SharedOptions) | undefined): Options & SharedOptions => {
+    if (given === undefined) return definition.defaultOptions;
+    let merged = mergedOptionsOf.get(given);
+    if (merged === undefined) {
+      merged = { ...definition.defaultOptions, ...given };
+      mergedOptionsOf.set(given, merged);
+    }
+    return merged;
+  };
   return {
     name: definition.name,
     meta: {
@@ -117,20 +128,31 @@ export function createRule<MessageIds extends string, Options extends object>(
       ],
       defaultOptions: [definition.defaultOptions],
     },
-    defaultOptions: [definition.defaultOptions],
     create(context) {
-      const settings = (context.settings["continuous"] ?? {}) as ContinuousSettings;
-      const path = relative(settings.root ?? context.cwd, context.filename).replaceAll("\\", "/");
-      // ESLint merges meta.defaultOptions from 9.15 on.
-      const options = { ...definition.defaultOptions, ...context.options[0] };
-      if (!findScope(definition.scope, path, context.sourceCode.text, options.services)) return {};
+      const file = describeFile(context);
+      const options = mergeOptions(context.options[0]);
+      if (!findScope(definition.scope, file.path, context.sourceCode.text, options.services)) return {};
       const exceptions = options.exceptions ?? [];
-      return definition.create(exceptions.length === 0 ? context : withExceptions(context, exceptions, path), options, {
-        path,
-        settings,
-      });
+      const guarded = exceptions.length === 0 ? context : withExceptions(context, exceptions, file.path);
+      return definition.create(guarded, options, file);
     },
   };
+}
+
+// Every rule asks for every file: what does not change from rule to rule is made once.
+const fileOf = new WeakMap<object, RuleFile>();
+
+function describeFile(
+  context: Pick<RuleContext<string, object>, "cwd" | "filename" | "settings" | "sourceCode">,
+): RuleFile {
+  let file = fileOf.get(context.sourceCode);
+  if (file === undefined) {
+    const settings = (context.settings["continuous"] ?? {}) as ContinuousSettings;
+    const path = relative(settings.root ?? context.cwd, context.filename).replaceAll("\\", "/");
+    file = { path, settings };
+    fileOf.set(context.sourceCode, file);
+  }
+  return file;
 }
 
 /** The same context, whose `report` is silent where an exception covers the finding. */
@@ -140,12 +162,9 @@ function withExceptions<MessageIds extends string, Options extends object>(
   path: string,
 ): RuleContext<MessageIds, Options> {
   const report: typeof context.report = (descriptor) => {
-    const line =
-      "node" in descriptor && descriptor.node
-        ? startLine(descriptor.node)
-        : startLine(descriptor as { loc: TSESTree.SourceLocation | TSESTree.Position });
-    if (findException(exceptions, namesOfItem(context.sourceCode.ast, path, line), path) === undefined)
-      context.report(descriptor);
+    const line = startLine("node" in descriptor ? descriptor.node : descriptor);
+    const names = namesOfItem(context.sourceCode.ast, path, line);
+    if (findException(exceptions, names, path) === undefined) context.report(descriptor);
   };
   return Object.create(context, { report: { value: report } }) as typeof context;
 }
