@@ -35,6 +35,12 @@ export const read = () => readFileSync("a");`,
       code: `const key = Deno.env.get("MAIL_KEY");`,
     },
     {
+      name: "a route handler of a framework's app folder",
+      filename: "apps/shop/app/services/orders/route.ts",
+      code: `const key = process.env.MAIL_KEY;
+export const GET = () => new Response(key);`,
+    },
+    {
       name: "a server module by its name",
       filename: "apps/web/services/mail-service.server.ts",
       code: `export const key = process.env.MAIL_KEY;`,
