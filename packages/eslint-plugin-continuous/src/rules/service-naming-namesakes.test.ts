@@ -55,6 +55,14 @@ const settings = {
           methods: ["ring"],
         },
         {
+          path: "src/env/browser/services/tray-service.ts",
+          name: "TrayService",
+          kind: "class",
+          instanceName: null,
+          exports: ["TrayService"],
+          methods: ["open"],
+        },
+        {
           path: "packages/back-end/src/services/uploads.ts",
           name: "uploads",
           kind: "functions",
@@ -148,6 +156,12 @@ new RuleTester().run("service-naming: namesakes", serviceNaming, {
       settings,
       filename: "packages/a/services/alarms.android.ts",
       code: `export class AlarmDriver { ring() {} }`,
+    },
+    {
+      name: "one for each platform, by its folder",
+      settings,
+      filename: "src/env/node/services/tray-service.ts",
+      code: `export class TrayService { open() {} }`,
     },
     {
       name: "packages that stand in for each other",

@@ -51,6 +51,23 @@ test.each([
   expect(facts?.accessor).toBe(accessor);
 });
 
+test.each([
+  ["a second one", "constructor() { if (Thing.it) throw new Error('There is one.'); Thing.it = this; }"],
+  ["a stranger", "constructor(token: symbol) { if (token !== secret) throw new Error('Ask for the instance.'); }"],
+  ["everybody", "constructor() { throw new Error('Ask for the instance.'); }"],
+])("a constructor that turns away %s is closed", (_name, constructor) => {
+  const code = `export class Thing { static it?: Thing; ${constructor} static getInstance() { return (Thing.it ??= new Thing(secret)); } }`;
+  expect(parseServices(path, code)).toMatchObject([{ singleton: { mechanism: "get_instance" } }]);
+});
+
+test.each([
+  ["wants a key", "constructor() { if (!key) throw new Error('There is no key.'); }"],
+  ["has a listener that gives something back", "constructor() { bus.on((event) => { return event.id; }); }"],
+])("a constructor that %s is open", (_name, constructor) => {
+  const code = `export class Thing { static it?: Thing; ${constructor} static getInstance() { return (Thing.it ??= new Thing()); } }`;
+  expect(parseServices(path, code)).toMatchObject([{ singleton: null }]);
+});
+
 test("a class of static methods, also where one of them gives another class's instance", () => {
   expect(parseServices(path, "export class Thing { static limit = 1; static run() {} }")).toMatchObject([
     { singleton: { mechanism: "static_class" } },

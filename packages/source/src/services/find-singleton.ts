@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { findAccessor } from "./find-accessor.js";
 import type { ClassNode, ClassSubject } from "./service-subject.js";
 import { isCachedCreation, type CreationVerdict } from "./is-cached-creation.js";
+import { findConstructor, isConstructor, isConstructorClosed } from "./is-constructor-closed.js";
 import { isInjected, isManaged } from "./is-injected.js";
 import type { SingletonMechanism } from "./service-facts.js";
 import type { ModuleShape } from "./to-module-shape.js";
@@ -164,27 +165,4 @@ function isStaticClass(node: ClassNode): boolean {
   return (
     members.length > 0 && members.every((member) => "static" in member && member.static) && node.superClass === null
   );
-}
-
-function isConstructor(member: TSESTree.ClassElement): member is TSESTree.MethodDefinition {
-  return member.type === "MethodDefinition" && member.kind === "constructor";
-}
-
-export function findConstructor(node: ClassNode): TSESTree.MethodDefinition | undefined {
-  return node.body.body.find((member) => isConstructor(member) && member.value.type === "FunctionExpression") as
-    TSESTree.MethodDefinition | undefined;
-}
-
-/** Whether no other module can make a second instance: the constructor is private, or minds the first one itself. */
-function isConstructorClosed(node: ClassNode): boolean {
-  const constructor = findConstructor(node);
-  if (constructor === undefined) return false;
-  if (constructor.accessibility === "private" || constructor.accessibility === "protected") return true;
-  let isClosed = false;
-  walkNodes(constructor.value, (inner) => {
-    if (inner.type === "ThrowStatement" || (inner.type === "ReturnStatement" && inner.argument !== null))
-      isClosed = true;
-    return isClosed ? false : undefined;
-  });
-  return isClosed;
 }

@@ -1,7 +1,9 @@
 import { toStem } from "@continuous/source";
 
-const platforms =
-  /\.(?:node|web|browser|server|client|native|react-native|mobile|ios|android|desktop|electron|deno|bun|edge|dummy|noop|memory|local|remote)$/u;
+const platform =
+  "(?:node|web|browser|server|client|native|react-native|mobile|ios|android|desktop|electron|deno|bun|edge|dummy|noop|memory|local|remote)";
+const platforms = new RegExp(`\\.${platform}$`, "u");
+const platformFolder = new RegExp(`^${platform}$`, "u");
 
 /** The two ends of one wire: what asks goes by the name of what answers. */
 const frontEnds = /^(?:browser|client|desktop|front(?:end)?|mobile|renderer|ui|web|webview)$/u;
@@ -9,7 +11,8 @@ const backEnds = /^(?:api|back(?:end)?|server|worker)$/u;
 
 /**
  * Whether two modules stand in for each other, so that whoever takes one for the other counts on the names being the
- * same: the same file in packages `cache-redis` and `cache-memory`, or `alarms.ios.ts` beside `alarms.android.ts`.
+ * same: the same file in packages `cache-redis` and `cache-memory`, `alarms.ios.ts` beside `alarms.android.ts`, `env/node/alarms.ts` beside
+ * `env/browser/alarms.ts`.
  */
 export function isVariant(path: string, other: string): boolean {
   return isPlatformOf(path, other) || isPackageOf(path, other) || isOtherEnd(path, other);
@@ -18,7 +21,10 @@ export function isVariant(path: string, other: string): boolean {
 function isPlatformOf(path: string, other: string): boolean {
   const [one, two] = [toStem(path), toStem(other)];
   const isMarked = platforms.test(one) || platforms.test(two);
-  return isMarked && one.replace(platforms, "") === two.replace(platforms, "");
+  if (isMarked && one.replace(platforms, "") === two.replace(platforms, "")) return true;
+  const [folders, others] = [path.split("/"), other.split("/")];
+  const odd = folders.flatMap((folder, at) => (folder === others[at] ? [] : [folder, others[at] ?? ""]));
+  return folders.length === others.length && odd.length === 2 && odd.every((folder) => platformFolder.test(folder));
 }
 
 /** `packages/front-end/services/files.ts` and `packages/back-end/services/files.ts`. */
