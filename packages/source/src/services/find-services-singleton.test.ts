@@ -120,6 +120,12 @@ test("a class that a container or a framework makes is injected", () => {
   expect(
     parseServices(
       path,
+      `import { Base } from "framework";\nexport class Thing extends Base.Service<Thing>()("Thing", {}) {}`,
+    ),
+  ).toMatchObject([{ injected: true }]);
+  expect(
+    parseServices(
+      path,
       `import { EventEmitter } from "node:events";\nexport class Thing extends EventEmitter { constructor() { super(); this.on("x", () => {}); } }`,
     ),
   ).toMatchObject([{ injected: false }]);

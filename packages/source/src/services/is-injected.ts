@@ -25,7 +25,10 @@ export function isInjected(node: ClassNode, shape: ModuleShape): boolean {
 export function isManaged(node: ClassNode, shape: ModuleShape): boolean {
   if (node.decorators.some((decorator) => containerDecorators.test(decoratorName(decorator)))) return true;
   if (node.superClass === null) return false;
-  const base = node.superClass.type === "CallExpression" ? node.superClass.callee : node.superClass;
+  let base: TSESTree.Node = node.superClass;
+  // A base may be made by calls: `class Rooms extends Effect.Service<Rooms>()("Rooms", { … })`.
+  while (base.type === "CallExpression" || base.type === "TSInstantiationExpression")
+    base = base.type === "CallExpression" ? base.callee : base.expression;
   const root = rootOf(base);
   const binding = root === undefined ? undefined : shape.bindings.get(root);
   if (binding?.kind !== "import") return false;
