@@ -63,8 +63,45 @@ new RuleTester().run("error-handling: derived data", errorHandling, {
   if (role !== "admin") throw new Error("not allowed");
 }`,
     },
+    {
+      name: "words that stand in for a name",
+      filename: "apps/web/src/teams.ts",
+      code: `export async function invite(supabase: SupabaseClient, id: string) {
+  const { data: sender } = await supabase.from("profiles").select("full_name").eq("id", id).single();
+  await send({ subject: "Join us", from: sender?.full_name || "Somebody" });
+}`,
+    },
   ],
   invalid: [
+    {
+      name: "a role that stands in for another",
+      filename: "apps/web/src/teams.ts",
+      code: `export async function role(supabase: SupabaseClient, id: string) {
+  const { data } = await supabase.from("members").select("role").eq("id", id).single();
+  return data?.role ?? "viewer";
+}`,
+      errors: [
+        {
+          messageId: "errorIgnored",
+          data: { call: "'select' on 'members'" },
+          line: 2,
+          column: 9,
+          endLine: 2,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: "readError",
+              data: { name: "error" },
+              output: `export async function role(supabase: SupabaseClient, id: string) {
+  const { data, error } = await supabase.from("members").select("role").eq("id", id).single();
+  if (error) throw error;
+  return data?.role ?? "viewer";
+}`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "another source stands in for missing data",
       filename: "apps/web/src/teams.ts",
@@ -137,10 +174,10 @@ new RuleTester().run("error-handling: derived data", errorHandling, {
       name: "a default that is never missing",
       filename: "apps/web/src/teams.ts",
       code: `export async function greet(supabase: SupabaseClient, id: string) {
-  const { data } = await supabase.from("profiles").select("name").eq("id", id).single();
-  const name = data?.name ?? "guest";
-  if (!name) throw new Error("no name");
-  return name;
+  const { data } = await supabase.from("profiles").select("plan").eq("id", id).single();
+  const plan = data?.plan ?? "basic";
+  if (!plan) throw new Error("no plan");
+  return plan;
 }`,
       errors: [
         {
@@ -155,11 +192,11 @@ new RuleTester().run("error-handling: derived data", errorHandling, {
               messageId: "readError",
               data: { name: "error" },
               output: `export async function greet(supabase: SupabaseClient, id: string) {
-  const { data, error } = await supabase.from("profiles").select("name").eq("id", id).single();
+  const { data, error } = await supabase.from("profiles").select("plan").eq("id", id).single();
   if (error) throw error;
-  const name = data?.name ?? "guest";
-  if (!name) throw new Error("no name");
-  return name;
+  const plan = data?.plan ?? "basic";
+  if (!plan) throw new Error("no plan");
+  return plan;
 }`,
             },
           ],

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { findVariable } from "../find-variable.js";
 import type { ReportFinding } from "../report.js";
 import { describeCall } from "./describe-call.js";
+import { hasStandIn } from "./has-stand-in.js";
 import { isAbsenceMet } from "./is-absence-met.js";
 import { judgePattern } from "./judge-pattern.js";
 import { judgeReads } from "./judge-reads.js";
@@ -30,7 +31,10 @@ export function checkTarget(
       });
     }
     if (verdict.type !== "ignored") return;
-    const isMet = listBindings(target, sourceCode).some((variable) => isAbsenceMet(listReads(variable), sourceCode));
+    const isMet = listBindings(target, sourceCode).some((variable) => {
+      const reads = listReads(variable);
+      return isAbsenceMet(reads, sourceCode) || hasStandIn(reads);
+    });
     if (isMet) return;
     const suggest = suggestTakingError(target, sourceCode);
     report({ node: target, messageId: "errorIgnored", data: describeCall(call), suggest });
