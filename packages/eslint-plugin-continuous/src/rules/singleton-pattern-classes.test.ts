@@ -97,7 +97,7 @@ new RuleTester().run("singleton-pattern: classes", singletonPattern, {
             schemaVersion: 1,
             services: [],
             keepers: [
-              { path: "apps/shop/src/main.ts", keeps: ["AuthService"] },
+              { path: "packages/shared/main.ts", keeps: ["AuthService"] },
               { path: "apps/shop/src/mail.ts", keeps: ["MailService"] },
             ],
           },
@@ -180,6 +180,49 @@ new RuleTester().run("singleton-pattern: classes", singletonPattern, {
         },
       ],
     },
+    ...[
+      { name: "kept by another package alone", keepers: ["apps/shop/src/main.ts"] },
+      { name: "kept by two modules of its package", keepers: ["packages/shared/a.ts", "packages/shared/b.ts"] },
+    ].map(({ name, keepers }) => ({
+      name,
+      filename,
+      code: `export class AuthService { signIn() {} }`,
+      settings: {
+        continuous: {
+          services: {
+            schemaVersion: 1,
+            services: [],
+            keepers: keepers.map((path) => ({ path, keeps: ["AuthService"] })),
+          },
+        },
+      },
+      errors: [
+        {
+          messageId: "uncached" as const,
+          data: { name: "AuthService" },
+          line: 1,
+          column: 14,
+          endLine: 1,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: "makeSingleton" as const,
+              data: { name: "AuthService" },
+              output: `export class AuthService {
+  private static instance: AuthService | undefined;
+
+  private constructor() {}
+
+  static getInstance(): AuthService {
+    AuthService.instance ??= new AuthService();
+    return AuthService.instance;
+  }
+ signIn() {} }`,
+            },
+          ],
+        },
+      ],
+    })),
     {
       name: "a part of two other services",
       filename,

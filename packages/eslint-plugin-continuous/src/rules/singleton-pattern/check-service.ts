@@ -79,6 +79,15 @@ function isKeptElsewhere(name: string, { catalog, path }: ServiceCheck): boolean
   const isOffered = others.some(
     (other) => other.isWrapper === true && other.className === name && other.instanceName !== null,
   );
-  const keepers = [...others, ...(catalog?.keepers ?? [])].filter((other) => other.keeps?.includes(name) === true);
-  return isOffered || keepers.length === 1;
+  const [keeper, ...more] = [...others, ...(catalog?.keepers ?? [])].filter(
+    (other) => other.keeps?.includes(name) === true,
+  );
+  if (isOffered) return true;
+  if (keeper === undefined || more.length > 0) return false;
+  // What a package hands out is not kept by the first app that takes it: the next one makes another.
+  return "name" in keeper || packageOf(keeper.path) === packageOf(path);
+}
+
+function packageOf(path: string): string | undefined {
+  return /^(?:apps|extensions|libs|packages|plugins)\/[^/]+\//u.exec(path)?.[0];
 }
