@@ -4,7 +4,7 @@ import type { Linter } from "eslint";
 
 import type { IssueRecord } from "../store/store.js";
 import { textInRange, type TextRange } from "./text-in-range.js";
-import { toFingerprint } from "./to-fingerprint.js";
+import { foldSpace, toFingerprint } from "./to-fingerprint.js";
 
 /** One file's messages with all that turns them into issues. */
 export interface LintedModule {
@@ -59,7 +59,8 @@ export function toIssues(module: LintedModule, standards: CompiledStandards): Mo
     const service = findServiceAt(module.services, message.line);
     const range = toRange(message);
     const item_name = what.standard === null ? null : (service?.displayName ?? null);
-    const flaggedText = textInRange(lines, range);
+    // Folded before equal ones are counted: two that differ in their layout alone are equal to the fingerprint.
+    const flaggedText = foldSpace(textInRange(lines, range));
     const key = JSON.stringify([what.issue_type, item_name, flaggedText]);
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);

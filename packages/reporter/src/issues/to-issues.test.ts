@@ -1,0 +1,97 @@
+import { recommendedStandards, type CompiledException, type CompiledStandards } from "@continuous/standards";
+import type { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+
+import { toIssues, type LintedModule } from "./to-issues.js";
+
+const path = "a/services/mail-service.ts";
+const text = "f( a );\nf(\n  a\n);\ng(b);\n";
+
+function aMessage(given: Partial<Linter.LintMessage>): Linter.LintMessage {
+  return {
+    ruleId: "continuous/error-handling",
+    severity: 2,
+    message: "The result of f is dropped.",
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 7,
+    ...given,
+  };
+}
+
+function aModule(given: Partial<LintedModule>): LintedModule {
+  return { path, text, messages: [], suppressedMessages: [], services: [], ...given };
+}
+
+function withException(exception: Partial<CompiledException>): CompiledStandards {
+  const complete = { standard: "services.error_handling", items: [], paths: [], reason: "old", until: null, line: 3 };
+  return { ...recommendedStandards(), exceptions: [{ ...complete, ...exception }] };
+}
+
+describe("toIssues", () => {
+  it("joins a message to its standard, and says what standards.yaml says of its severity", () => {
+    const { issues } = toIssues(aModule({ messages: [aMessage({ severity: 1 })] }), recommendedStandards());
+    expect(issues).toMatchObject([
+      {
+        issue_type: "continuous/error-handling",
+        standard: "services.error_handling",
+        severity: "critical",
+        item_type: null,
+        path,
+        line: 1,
+        column: 1,
+        end_line: 1,
+        end_column: 7,
+      },
+    ]);
+  });
+
+  it("leaves out what other rules say", () => {
+    const messages = [aMessage({ ruleId: "no-eval" }), aMessage({ ruleId: null })];
+    expect(toIssues(aModule({ messages }), recommendedStandards()).issues).toEqual([]);
+  });
+
+  it("tells equal findings apart, even those that differ in their layout alone", () => {
+    const messages = [aMessage({}), aMessage({ line: 2, endLine: 3, endColumn: 2 })];
+    const { issues } = toIssues(aModule({ text: "f( a );\nf( a\n);\n\n", messages }), recommendedStandards());
+    expect(new Set(issues.map((issue) => issue.fingerprint)).size).toBe(2);
+  });
+
+  it("keeps the identity of a finding that moves and is laid out anew", () => {
+    const before = toIssues(aModule({ messages: [aMessage({ endColumn: 7 })] }), recommendedStandards());
+    const moved = aModule({ text: "\n\nf(\n a );\n", messages: [aMessage({ line: 3, endLine: 4, endColumn: 5 })] });
+    const after = toIssues(moved, recommendedStandards());
+    expect(after.issues[0]?.line).toBe(3);
+    expect(
+      toIssues(aModule({ text: "f( a );\n", messages: [aMessage({})] }), recommendedStandards()).issues[0]?.fingerprint,
+    ).toBe(before.issues[0]?.fingerprint);
+    expect(after.issues[0]?.fingerprint).toBe(before.issues[0]?.fingerprint);
+  });
+
+  it("calls a file that does not parse critical, whatever is switched on", () => {
+    const messages = [aMessage({ ruleId: null, fatal: true, message: "Parsing error: ';' expected." })];
+    expect(toIssues(aModule({ messages }), { ...recommendedStandards(), standards: [] }).issues).toMatchObject([
+      { issue_type: "continuous/parse-error", standard: null, severity: "critical" },
+    ]);
+  });
+
+  it("sets aside what an exception of the standard covers, with its reason", () => {
+    const module = aModule({ messages: [aMessage({})] });
+    expect(toIssues(module, withException({ paths: ["a/**"] }))).toMatchObject({
+      issues: [],
+      suppressed: [{ by: "exception", reason: "old" }],
+    });
+    expect(toIssues(module, withException({ paths: ["b/**"] })).issues).toHaveLength(1);
+    expect(toIssues(module, withException({ standard: "services.naming", paths: ["a/**"] })).issues).toHaveLength(1);
+  });
+
+  it("sets aside what a comment silences, with its reason or without", () => {
+    const suppressions = [{ kind: "directive", justification: "best effort" }];
+    const suppressedMessages = [{ ...aMessage({}), suppressions }];
+    expect(toIssues(aModule({ suppressedMessages }), recommendedStandards())).toMatchObject({
+      issues: [],
+      suppressed: [{ by: "comment", reason: "best effort" }],
+    });
+  });
+});
