@@ -56,7 +56,7 @@ test("a broken, a missing and a strange file are problems, and the others still 
   expect(catalog.services.map(({ name }) => name)).toEqual(["a"]);
   expect(problems).toMatchObject([
     { code: "parse-error", where: { path: "services/broken.ts", line: 3 } },
-    { code: "file-unreadable", where: { path: "services/missing.ts" } },
+    { code: "file-vanished", where: { path: "services/missing.ts" } },
     { code: "parse-error", where: { path: "services/strange.ts", line: 1, column: 1 } },
   ]);
 });

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import type { Problem } from "@continuous/standards";
 
+import { readSourceFile } from "../files/read-source-file.js";
 import { parseKeptClasses } from "./parse-kept-classes.js";
 import { parseServices } from "./parse-services.js";
 import type { CatalogedService, ServiceCatalog, ServiceFacts, ServiceKeeper } from "./service-facts.js";
@@ -28,8 +26,8 @@ export function loadServiceCatalog({ root, paths, live }: ServiceCatalogRequest)
   const modules: { path: string; services: readonly ServiceFacts[] }[] = [];
   const problems: Problem[] = [];
   for (const path of [...new Set(paths)].sort()) {
-    const text = readText(join(root, path));
-    const found = text instanceof Error ? unreadable(path, text) : parseServices(path, text);
+    const source = readSourceFile(root, path);
+    const found = source.ok ? parseServices(path, source.text) : source.problem;
     if ("code" in found) problems.push(found);
     else modules.push({ path, services: found });
   }
@@ -47,28 +45,11 @@ function loadKeepers(root: string, paths: readonly string[], catalog: ServiceCat
   );
   if (classNames.size === 0) return [];
   return [...new Set(paths)].sort().flatMap((path): ServiceKeeper[] => {
-    const text = readText(join(root, path));
+    const source = readSourceFile(root, path);
     // Whoever lints the file says that it cannot be read.
-    const keeps = text instanceof Error ? [] : parseKeptClasses(path, text, classNames);
+    const keeps = source.ok ? parseKeptClasses(path, source.text, classNames) : [];
     return keeps.length === 0 ? [] : [{ path, keeps }];
   });
-}
-
-function readText(path: string): string | Error {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-function unreadable(path: string, error: Error): Problem {
-  return {
-    code: "file-unreadable",
-    message: `${path} cannot be read: ${error.message}`,
-    hint: "Check that the file exists and that it may be read.",
-    where: { path },
-  };
 }
 
 function toCatalog(

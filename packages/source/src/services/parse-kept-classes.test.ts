@@ -43,3 +43,10 @@ test.each([
 ])("not kept: %s", (_name, code) => {
   expect(keptIn(code)).toEqual([]);
 });
+
+// Quadratic time would take hours here, and the test's time-out would end it.
+test("a word of millions of letters is no work", () => {
+  expect(
+    parseKeptClasses("src/data.ts", `export const data = "${"x".repeat(3_000_000)} Log";`, new Set(["Log"])),
+  ).toEqual([]);
+});
