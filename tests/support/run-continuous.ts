@@ -30,6 +30,9 @@ export function runNode(
     cwd,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
+    // A command that hangs ends its own test, not the whole run.
+    timeout: 120_000,
+    killSignal: "SIGKILL",
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"], ...env },
   });
   return { status, stdout, stderr };
