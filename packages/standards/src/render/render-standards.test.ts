@@ -23,6 +23,7 @@ Tables are named in one style and number. Here: snake_case, plural, beginning wi
 
 - Right: \`user_sessions\`, \`statuses\`, \`people\`.
 - Wrong: \`UserSession\`, \`user_session\`, \`tblUsers\`.
+- Reported as: \`continuous/sql-table-naming\`
 - Exception: \`user_data\` (until 2027-06-30): mass noun
 - Expired exception: \`old/**\` (until 2020-01-01): goes away
 `);

@@ -47,6 +47,7 @@ function renderStandard(
     "",
     `- Right: ${description.right}`,
     `- Wrong: ${description.wrong}`,
+    `- Reported as: ${standard.rules.map((rule) => `\`${rule.id}\``).join(", ")}`,
     ...standards.exceptions
       .filter(({ standard: id }) => id === standard.id)
       .map((exception) => renderException(exception, "Exception")),
