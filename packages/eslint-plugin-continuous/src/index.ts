@@ -1,3 +1,5 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+
 import { fromStandards } from "./configs/from-standards.js";
 import { plugin } from "./plugin.js";
 
@@ -8,7 +10,7 @@ const continuous = {
      * The nearest `standards.yaml`, compiled; the recommended standards where there is none. Read when it is asked for,
      * not on import.
      */
-    get standards() {
+    get standards(): TSESLint.FlatConfig.ConfigArray {
       return fromStandards();
     },
   },

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { includeIgnoreFile } from "@eslint/compat";
+import { includeIgnoreFile } from "@eslint/config-helpers";
 
 /** Patterns of ROOT/.gitignore as ESLint reads patterns; none where there is no such file. */
 export function loadGitIgnored(root: string): readonly string[] {
