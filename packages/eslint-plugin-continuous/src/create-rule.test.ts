@@ -36,7 +36,7 @@ async function lint(
         languageOptions: { parser },
         plugins: { test: { rules: { "every-class": everyClass } } } as unknown as Record<string, ESLint.Plugin>,
         settings: { continuous: { root: "/repository" } },
-        rules: { "test/every-class": ["error", options] } as Linter.RulesRecord,
+        rules: { "test/every-class": ["error", options] },
       },
     ],
   });
