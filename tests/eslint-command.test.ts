@@ -7,7 +7,7 @@ import { copyStorefront, createRepository, linkPackages, writeFiles } from "./su
 import { checkAsJson, runContinuous, runNode } from "./support/run-continuous.js";
 
 const require = createRequire(import.meta.url);
-const binOf = (name: string): string => join(dirname(require.resolve(`${name}/package.json`)), "bin/eslint.js");
+const binIn = (manifest: string): string => join(dirname(manifest), "bin/eslint.js");
 
 const config =
   'import continuous from "eslint-plugin-continuous";\n\nexport default [...continuous.configs.standards];\n';
@@ -16,8 +16,8 @@ const right =
   "class MailService {\n  send(): string {\n    return 'sent';\n  }\n}\n\nexport const mailService = new MailService();\n";
 
 describe.each([
-  ["ESLint 10", binOf("eslint")],
-  ["ESLint 9", binOf("eslint-9")],
+  ["ESLint 10", binIn(require.resolve("eslint/package.json"))],
+  ["ESLint 9", binIn(require.resolve("eslint-9/package.json"))],
 ])("%s", (_, eslint) => {
   const lint = (root: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     runNode(root, [eslint, ...args], env);

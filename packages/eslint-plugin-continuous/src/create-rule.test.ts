@@ -1,5 +1,5 @@
 import * as parser from "@typescript-eslint/parser";
-import { ESLint, type Linter } from "eslint";
+import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
 
 import { createRule } from "./create-rule.js";
