@@ -3,6 +3,7 @@ import { listSourceFiles, loadServiceCatalog } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 import type { ESLint } from "eslint";
 
+import { groupBy } from "../documents/group-by.js";
 import type { IssuesDocument } from "../documents/issues-document.js";
 import { findBranch } from "../git/find-branch.js";
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
@@ -30,15 +31,13 @@ export async function recordResults(input: {
     root,
     paths: live.filter((path) => isServiceFile(path, standards.services)),
   });
+  const servicesOf = groupBy(catalog.services, (service) => service.path);
   const isLive = new Set(live);
   const found = modules
     .filter((module) => isLive.has(module.path))
     .map((module) => ({
       module,
-      ...toIssues(
-        { ...module, services: catalog.services.filter((service) => service.path === module.path) },
-        standards,
-      ),
+      ...toIssues({ ...module, services: servicesOf.get(module.path) ?? [] }, standards),
     }));
   const suppressed = found.flatMap((entry) => entry.suppressed);
   const issues = [

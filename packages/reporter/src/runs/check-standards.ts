@@ -1,8 +1,8 @@
-import type { CatalogedService } from "@continuous/source";
 import { loadServiceCatalog } from "@continuous/source/load";
 import { isServiceFile } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 
+import { groupBy } from "../documents/group-by.js";
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
 import { findUnexplainedSuppressions } from "../issues/find-unexplained-suppressions.js";
 import { toIssues, type SuppressedIssue } from "../issues/to-issues.js";
@@ -37,7 +37,7 @@ export async function checkStandards(input: {
     paths: selected.live.filter((path) => isServiceFile(path, standards.services)),
     live: selected.live,
   });
-  const servicesOf = groupByPath(catalog.services);
+  const servicesOf = groupBy(catalog.services, (service) => service.path);
   const issues: IssueRecord[] = [...findExpiredExceptions(standards, standards.source ?? "standards.yaml")];
   const suppressed: SuppressedIssue[] = [];
   const problems: Problem[] = [...selected.problems];
@@ -66,14 +66,4 @@ export async function checkStandards(input: {
     }
   }
   return { issues, suppressed, problems, files: done, filesWithIssues, unchecked, sources };
-}
-
-function groupByPath(services: readonly CatalogedService[]): ReadonlyMap<string, readonly CatalogedService[]> {
-  const groups = new Map<string, CatalogedService[]>();
-  for (const service of services) {
-    const group = groups.get(service.path);
-    if (group === undefined) groups.set(service.path, [service]);
-    else group.push(service);
-  }
-  return groups;
 }

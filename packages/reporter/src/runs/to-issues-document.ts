@@ -1,8 +1,8 @@
 import type { Problem } from "@continuous/standards";
 
-import { countSeverities } from "../documents/count-severities.js";
 import type { Issue, IssuesDocument } from "../documents/issues-document.js";
 import { sortIssues } from "../documents/sort-issues.js";
+import { toSummary } from "../documents/to-summary.js";
 import type { IssueRecord, RecordedRun, RunRecord } from "../store/store.js";
 import { tool } from "../tool.js";
 
@@ -36,13 +36,11 @@ export function toIssuesDocument(input: {
       completed_at: run.completed_at,
       recorded: recorded !== null,
     },
-    summary: {
-      ...countSeverities(issues),
-      new: issues.filter((issue) => issue.is_new).length,
+    summary: toSummary(issues, {
       resolved: recorded?.resolved ?? 0,
       files: input.files,
       suppressed: input.suppressed,
-    },
+    }),
     issues,
     problems: input.problems,
   };

@@ -1,8 +1,8 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import { countSeverities } from "../../documents/count-severities.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { sortIssues } from "../../documents/sort-issues.js";
+import { toSummary } from "../../documents/to-summary.js";
 import { findBranch } from "../../git/find-branch.js";
 import { issueFormats, renderIssues } from "../../present/index.js";
 import type { StoredIssue, StoredRun } from "../../store/store.js";
@@ -70,13 +70,11 @@ function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocum
       completed_at: run.completed_at ?? run.started_at,
       recorded: true,
     },
-    summary: {
-      ...countSeverities(issues),
-      new: issues.filter((issue) => issue.is_new).length,
+    summary: toSummary(issues, {
       resolved: number(resolved),
       files: number(run.results["files"]),
       suppressed: number(run.results["suppressed"]),
-    },
+    }),
     issues,
     problems: [],
   };
