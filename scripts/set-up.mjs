@@ -48,3 +48,4 @@ if (!isInstalled()) {
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
 run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"]);
+run(process.execPath, [join(root, "scripts", "bundle.mjs")]);

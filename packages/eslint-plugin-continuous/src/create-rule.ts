@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 
 import {
   findException,
@@ -148,11 +148,18 @@ function describeFile(
   let file = fileOf.get(context.sourceCode);
   if (file === undefined) {
     const settings = (context.settings["continuous"] ?? {}) as ContinuousSettings;
-    const path = relative(settings.root ?? context.cwd, context.filename).replaceAll("\\", "/");
+    const path = toRelative(settings.root ?? context.cwd, context.filename);
     file = { path, settings };
     fileOf.set(context.sourceCode, file);
   }
   return file;
+}
+
+/** `path.relative` is the dearest thing here, and the file nearly always lies below the root. */
+function toRelative(root: string, filename: string): string {
+  const isBelow = filename.startsWith(root) && filename[root.length] === sep;
+  const path = isBelow ? filename.slice(root.length + 1) : relative(root, filename);
+  return path.replaceAll("\\", "/");
 }
 
 /** The same context, whose `report` is silent where an exception covers the finding. */

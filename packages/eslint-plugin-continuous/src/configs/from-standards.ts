@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 
-import { explainLiveness, isServiceFile, type ServiceCatalog } from "@continuous/source";
+import { isServiceFile, type ServiceCatalog } from "@continuous/source";
 import { listSourceFiles, loadServiceCatalog } from "@continuous/source/load";
 import { ConfigurationError, findRoot, loadStandards, type CompiledStandards } from "@continuous/standards";
 import * as parser from "@typescript-eslint/parser";
@@ -41,9 +41,7 @@ function needsFactsOfOtherFiles(standards: CompiledStandards): boolean {
 
 /** A module that cannot be read or parsed is left out here: whoever lints it says so. */
 function loadServices(root: string, standards: CompiledStandards): ServiceCatalog {
-  const live = listSourceFiles({ root })
-    .files.map((file) => file.path)
-    .filter((path) => explainLiveness(path).live);
+  const live = listSourceFiles({ root }).files.map((file) => file.path);
   const paths = live.filter((path) => isServiceFile(path, standards.services));
   return loadServiceCatalog({ root, paths, live }).catalog;
 }
