@@ -41,8 +41,102 @@ export interface ServiceItem {
   readonly metadata: ServiceMetadata;
 }
 
+/** What is known of a pipeline: a shell script that dispatches commands. Public, as above. */
+export interface PipelineMetadata {
+  /** Names of its commands, sorted; of several names of one command, the first one written. */
+  readonly commands: readonly string[];
+  /** Other names of a command: alias to command. */
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly has_help: boolean;
+  readonly has_test: boolean;
+  readonly has_health_check: boolean;
+  /** Scripts it calls that do not exist: paths relative to the root, sorted. */
+  readonly missing_targets: readonly string[];
+  /** Files that refer to it: package scripts, CI, other scripts, documentation. Sorted paths. */
+  readonly references: readonly string[];
+}
+
+export interface PipelineItem {
+  readonly item_type: "pipeline";
+  /** The script's file name without its ending; `name (directory)` where several have the same. */
+  readonly item_name: string;
+  readonly item_path: string;
+  readonly is_active: boolean;
+  readonly metadata: PipelineMetadata;
+}
+
+/** Where the knowledge of a table or function comes from. */
+export type DatabaseSource = "migrations" | "types" | "database";
+
+export interface TableColumn {
+  readonly name: string;
+  /** As Postgres' `format_type` writes it; `null` where only a types file is known. */
+  readonly type: string | null;
+  readonly nullable: boolean;
+  /** The expression as SQL, or `null`. */
+  readonly default: string | null;
+}
+
+/** What is known of a table or view. Public, as above. */
+export interface TableMetadata {
+  readonly schema: string;
+  readonly kind: "table" | "view" | "materialized_view" | "foreign_table";
+  /** In the table's order. */
+  readonly columns: readonly TableColumn[];
+  readonly primary_key: readonly string[];
+  /** `null` where no source says. */
+  readonly row_level_security: boolean | null;
+  /** Names of policies, sorted. */
+  readonly policies: readonly string[];
+  readonly sources: readonly DatabaseSource[];
+  /** In `item_path`, from 1. */
+  readonly line: number;
+  /** Live files that name it through a client or in SQL text, sorted. */
+  readonly references: readonly string[];
+  /** Those of them that select from it. */
+  readonly readers: readonly string[];
+  /** Those that insert, update, upsert or delete. */
+  readonly writers: readonly string[];
+}
+
+export interface TableItem {
+  readonly item_type: "table";
+  /** `name` in `public`, else `schema.name`. */
+  readonly item_name: string;
+  readonly item_path: string;
+  readonly is_active: boolean;
+  readonly metadata: TableMetadata;
+}
+
+/** What is known of a database function or an edge function. Public, as above. */
+export interface FunctionMetadata {
+  readonly kind: "database" | "edge";
+  /** `null` for an edge function. */
+  readonly schema: string | null;
+  /** Of the first overload, as `name type`; empty for an edge function. */
+  readonly arguments: readonly string[];
+  readonly returns: string | null;
+  readonly language: string | null;
+  readonly security_definer: boolean | null;
+  /** How many there are under this name; 1 for most. */
+  readonly overloads: number;
+  readonly is_trigger: boolean;
+  readonly sources: readonly (DatabaseSource | "code")[];
+  readonly line: number;
+  /** Live files that call it, sorted. */
+  readonly references: readonly string[];
+}
+
+export interface FunctionItem {
+  readonly item_type: "function";
+  readonly item_name: string;
+  readonly item_path: string;
+  readonly is_active: boolean;
+  readonly metadata: FunctionMetadata;
+}
+
 /** Anything discovery can find. */
-export type InventoryItem = ServiceItem;
+export type InventoryItem = ServiceItem | PipelineItem | TableItem | FunctionItem;
 
 /** What a source tree holds. Plain data: the same tree gives the same bytes. */
 export interface Inventory {
