@@ -10,8 +10,12 @@ function discoverIn(files: Readonly<Record<string, string | Uint8Array>>): Inven
   return discoverInventory({ root: writeTree(files), standards });
 }
 
+function servicesOf(inventory: Inventory): readonly ServiceItem[] {
+  return inventory.items.filter((item) => item.item_type === "service");
+}
+
 function itemOf(inventory: Inventory, name: string): ServiceItem["metadata"] {
-  const item = inventory.items.find(({ item_name }) => item_name === name);
+  const item = servicesOf(inventory).find(({ item_name }) => item_name === name);
   if (item === undefined)
     throw new Error(`no ${name} in ${inventory.items.map(({ item_name }) => item_name).join(", ")}`);
   return item.metadata;
@@ -43,14 +47,16 @@ export const authService = new AuthService();
 };
 
 test("finds the services of service files and what is made like one elsewhere", () => {
-  const { schemaVersion, items, problems } = discoverIn(shop);
-  expect(schemaVersion).toBe(1);
-  expect(items.map(({ item_name, item_path, metadata }) => [item_name, item_path, metadata.detected_by])).toEqual([
+  const inventory = discoverIn(shop);
+  expect(inventory.schemaVersion).toBe(1);
+  expect(
+    servicesOf(inventory).map(({ item_name, item_path, metadata }) => [item_name, item_path, metadata.detected_by]),
+  ).toEqual([
     ["ClockManager", "packages/shared/src/clock-manager.ts", "shape"],
     ["authService", "packages/shared/services/auth-service.ts", "path"],
     ["mail", "packages/shared/services/mail.ts", "path"],
   ]);
-  expect(problems).toEqual([]);
+  expect(inventory.problems).toEqual([]);
 });
 
 test("says who uses a service, tests it and owns it, through packages and barrels", () => {
