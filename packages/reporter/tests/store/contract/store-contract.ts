@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 
 import { closingContract } from "./closing.js";
 import type { Harness } from "./harness.js";
+import { inventoryIdentityContract } from "./inventory-identity.js";
 import { inventoryContract } from "./inventory.js";
 import { readingContract } from "./reading.js";
 import { recordingContract } from "./recording.js";
@@ -21,5 +22,6 @@ export function storeContract(name: string, start: () => Promise<Harness>): void
     closingContract(get);
     readingContract(get);
     inventoryContract(get);
+    inventoryIdentityContract(get);
   });
 }
