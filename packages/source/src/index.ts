@@ -1,4 +1,11 @@
 // Rules import this module inside editors: no parser and no I/O here, both are in load.ts (`@continuous/source/load`).
+export type * from "./database/database-use.js";
+export { findDatabaseUses } from "./database/find-database-uses.js";
+export { findHosts } from "./database/find-hosts.js";
+export { findSqlTexts, type SqlText } from "./database/find-sql-texts.js";
+export { isKnownUse } from "./database/is-known-use.js";
+export { mayHoldSql } from "./database/may-hold-sql.js";
+export { mayUseDatabase } from "./database/may-use-database.js";
 export { explainLiveness, type Liveness, type NotLive, type NotLiveReason } from "./files/explain-liveness.js";
 export { findException, type ExceptionScope } from "./files/find-exception.js";
 export { isServiceFile } from "./files/is-service-file.js";

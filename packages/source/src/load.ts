@@ -3,6 +3,7 @@ export {
   type LoadedServiceCatalog,
   type ServiceCatalogRequest,
 } from "./services/load-service-catalog.js";
+export { parseTree } from "./services/parse-tree.js";
 export { parseServices } from "./services/parse-services.js";
 export {
   listSourceFiles,

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+
+import { parseTree } from "../services/parse-tree.js";
+import { findSqlTexts, type SqlText } from "./find-sql-texts.js";
+
+function sqlIn(text: string): readonly SqlText[] {
+  const found = parseTree("src/module.ts", text, (program) => findSqlTexts(program, text));
+  if ("code" in found) throw new Error(found.message);
+  return found;
+}
+
+test("a tagged template, as long as it is written", () => {
+  const text = "const rows = await sql<Row[]>`\n  select * from orders where id = ${order.id} and kind = ${kind}\n`;";
+  expect(sqlIn(text)).toEqual([
+    {
+      text: "\n  select * from orders where id = $1          and kind = $2     \n",
+      range: [30, 96],
+      line: 1,
+      column: 31,
+      isWhole: false,
+    },
+  ]);
+});
+
+test("what is handed to a method that sends SQL", () => {
+  expect(
+    sqlIn(`
+      const LIST = "select id from orders";
+      await pool.query("insert into a values ($1)", [1]);
+      await db.none(\`delete from b where id in ($1:list)\`, [ids]);
+      await client.query({ text: LIST, values: [] });
+      await prisma.$queryRawUnsafe<Row[]>("UPDATE c SET d = 1");
+      await db.one("select * from e " + "where f = $<id>", { id });
+    `).map(({ text, isWhole }) => [text, isWhole]),
+  ).toEqual([
+    ["select id from orders", true],
+    ["insert into a values ($1)", true],
+    ["delete from b where id in ($1     )", true],
+    ["UPDATE c SET d = 1", true],
+    ["select * from e ", false],
+  ]);
+});
+
+test("holes where names stand, and escapes", () => {
+  expect(
+    sqlIn("sql`select ${a}.\"${column}\" from ${users} u join s.${table} on true where n = '\\n' and m = \\`x\\``").map(
+      ({ text }) => text,
+    ),
+  ).toEqual([`select $1  ."hole2    " from hole3    u join s.hole4    on true where n = '  ' and m =  \`x \``]);
+});
+
+test("what is no SQL", () => {
+  expect(
+    sqlIn(`
+      await ai.query("Tell me a joke about select committees");
+      list.map("select"); list.map("selected"); promise.any("Pick an option");
+      const text = "select * from nowhere";
+      html\`select * from nowhere\`;
+    `),
+  ).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+import { gatherEvidence } from "./gather-evidence.js";
+import type { Scope, ValueMap } from "./origin.js";
+
+/** What is known of the value that `.from(…)` and the like are called on. */
+export interface ClientVerdict {
+  /**
+   * `client`: followed to a Supabase package or type. `named`: something on the way is called after Supabase. `likely`: it has
+   * a name usual for clients. `none`: nothing speaks for or against. `other`: a storage bucket, or another library's.
+   */
+  readonly is: "client" | "named" | "likely" | "none" | "other";
+  /** The schema that it was made for or narrowed to. */
+  readonly schema: string | null;
+}
+
+const supabasePackage = /(?:^|[/:])@supabase\/|supabase-js|^@nuxtjs\/supabase/u;
+const clientMaker = /^(?:create\w*Client\w*|SupabaseClient|PostgrestClient|useSupabaseClient)$/u;
+const clientType = /SupabaseClient|^PostgrestClient$/u;
+const clearName = /[Ss]upabase|SUPABASE|^sb$|^sb[A-Z_]|^supa(?:$|[A-Z_])/u;
+const usualName = /(?:client|db|database|admin|postgrest)$/iu;
+const storageName = /^(?:storage|buckets?)$/iu;
+const otherName =
+  /knex|kysely|drizzle|mongo|prisma|sequelize|querybuilder|storage$|bucket$|^(?:trx|Array|Buffer|Object)$/iu;
+const otherPackage =
+  /^(?:knex|kysely|drizzle-orm|objection|sequelize|typeorm|mongoose|mongodb|@prisma|rxjs|slonik|squel|arquero)(?:\/|$)/u;
+
+/** Judges a value by all that it may be, and by the names on the way to it. The stronger evidence wins. */
+export function judgeClient(map: ValueMap, text: string, node: TSESTree.Node, scope: Scope): ClientVerdict {
+  const { names, modules, types, makers, schemas } = gatherEvidence(map, text, node, scope);
+  const schema = schemas[0] ?? null;
+  const has = (of: ReadonlySet<string>, pattern: RegExp): boolean => [...of].some((one) => pattern.test(one));
+  if (has(names, storageName) || has(modules, otherPackage)) return { is: "other", schema };
+  const isMade = makers.some(({ name, module }) => supabasePackage.test(module) && clientMaker.test(name));
+  if (isMade || has(types, clientType)) return { is: "client", schema };
+  if (has(names, otherName)) return { is: "other", schema };
+  if (has(names, clearName) || has(types, clearName) || has(modules, /supabase/iu)) return { is: "named", schema };
+  return { is: has(names, usualName) ? "likely" : "none", schema };
+}
