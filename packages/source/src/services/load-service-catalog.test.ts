@@ -78,3 +78,33 @@ test("modules outside of the service files that keep an instance of a service an
   expect(problems).toEqual([]);
   expect(loadServiceCatalog({ root, paths }).catalog).not.toHaveProperty("keepers");
 });
+
+test("a service file without a service of its own may keep another's", () => {
+  write({
+    "services/auth.ts": "export class AuthService { signIn() {} }",
+    "services/index.ts": `import { AuthService } from "./auth.js";
+let auth: AuthService | undefined;
+function find() { return (auth ??= new AuthService()); }
+export const authService = new Proxy({} as AuthService, { get: (_target, key) => Reflect.get(find(), key) });`,
+    "services/mail.ts": "export function send() {}",
+  });
+  const paths = ["services/auth.ts", "services/index.ts", "services/mail.ts"];
+  expect(loadServiceCatalog({ root, paths, live: paths }).catalog.keepers).toEqual([
+    { path: "services/index.ts", keeps: ["AuthService"] },
+  ]);
+});
+
+test("the packages that service files belong to, and where they run", () => {
+  write({
+    "package.json": `{ "name": "shop", "dependencies": { "express": "5" } }`,
+    "services/auth.ts": "export function signIn() {}",
+    "packages/web/package.json": `{ "name": "web", "dependencies": { "express": "5", "react": "19" } }`,
+    "packages/web/src/services/rooms.ts": "export function getRoom() {}",
+    "packages/none/package.json": `{ "name": "none" }`,
+  });
+  const paths = ["services/auth.ts", "packages/web/src/services/rooms.ts"];
+  expect(loadServiceCatalog({ root, paths }).catalog.packages).toEqual([
+    { folder: "", runtime: "node" },
+    { folder: "packages/web", runtime: "universal" },
+  ]);
+});

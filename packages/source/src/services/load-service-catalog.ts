@@ -1,6 +1,7 @@
 import type { Problem } from "@continuous/standards";
 
 import { readSourceFile } from "../files/read-source-file.js";
+import { loadServicePackages } from "./load-service-packages.js";
 import { parseKeptClasses } from "./parse-kept-classes.js";
 import { parseServices } from "./parse-services.js";
 import type { CatalogedService, ServiceCatalog, ServiceFacts, ServiceKeeper } from "./service-facts.js";
@@ -31,9 +32,11 @@ export function loadServiceCatalog({ root, paths, live }: ServiceCatalogRequest)
     if ("code" in found) problems.push(found);
     else modules.push({ path, services: found });
   }
-  const catalog = toCatalog(modules);
+  const packages = loadServicePackages(root, paths);
+  const catalog = { ...toCatalog(modules), ...(packages.length > 0 && { packages }) };
   if (live === undefined) return { catalog, problems };
-  const known = new Set(paths);
+  // A service file that exports no service of its own may still keep another's.
+  const known = new Set(modules.filter(({ services }) => services.length > 0).map(({ path }) => path));
   const others = live.filter((path) => !known.has(path) && /\.[cm]?[jt]sx?$/u.test(path));
   return { catalog: { ...catalog, keepers: loadKeepers(root, others, catalog) }, problems };
 }

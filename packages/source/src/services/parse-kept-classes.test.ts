@@ -18,6 +18,11 @@ test.each([
   ["a registry", "registry.register('log', new Log());"],
   ["a registry that makes it when asked", "registry.registerSingleton('log', () => new Log());"],
   ["what remembers it", "const log = memoize(() => new Log());"],
+  [
+    "what makes one of each, given the function by its name",
+    "const log = singleton('log', makeLog);\nfunction makeLog() { return new Log(); }",
+  ],
+  ["what remembers it, given a constant", "const makeLog = () => new Log();\nexport const log = once(makeLog);"],
   ["a component", "const App = () => { const log = useMemo(() => new Log(), []); };"],
   ["an object that is put together of it", "function main() { const log = new Log(); return new App({ log }); }"],
   [
@@ -38,6 +43,8 @@ test.each([
   ["given back each time", "export const makeLog = () => new Log();"],
   ["handed to a call that returns", "export function run() { print(new Log()); }"],
   ["a function that is called for each entry", "const logs = names.map(() => new Log());"],
+  ["a function that is given to a call that runs it", "function makeLog() { return new Log(); }\nrun(makeLog);"],
+  ["a function that gives it to nobody", "function makeLog() { new Log().write(); }\nconst log = once(makeLog);"],
   ["a class of this module", "class Other {}\nconst other = new Other();"],
   ["a text that does not parse", "const log = new Log(;"],
 ])("not kept: %s", (_name, code) => {

@@ -1,5 +1,7 @@
+import { findHandedFactories } from "./find-handed-factories.js";
 import { findKeptClasses } from "./find-kept-classes.js";
 import { parseTree } from "./parse-tree.js";
+import { sortedNames } from "./sorted-names.js";
 import { toModuleShape } from "./to-module-shape.js";
 
 /**
@@ -18,6 +20,9 @@ export function parseKeptClasses(path: string, source: string, classNames: Reado
   if (![...classNames].some((name) => source.includes(name))) return [];
   const mayKeep = [...source.matchAll(mention)].some(([, made, renamed]) => classNames.has(made ?? renamed ?? ""));
   if (!mayKeep) return [];
-  const kept = parseTree(path, source, (program) => findKeptClasses([program], toModuleShape(program)));
+  const kept = parseTree(path, source, (program) => {
+    const shape = toModuleShape(program);
+    return sortedNames([...findKeptClasses([program], shape), ...findHandedFactories(program, shape)]);
+  });
   return "code" in kept ? [] : kept.filter((name) => classNames.has(name));
 }

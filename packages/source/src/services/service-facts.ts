@@ -1,3 +1,5 @@
+import type { PackageRuntime } from "./find-package-runtime.js";
+
 /** How it comes that there is one instance of a service. */
 export type SingletonMechanism = "get_instance" | "module_instance" | "static_class" | "module" | "factory";
 
@@ -52,10 +54,20 @@ export interface ServiceKeeper {
   readonly keeps: readonly string[];
 }
 
+/** A folder with a package.json, as the nearest one above a service file. */
+export interface ServicePackage {
+  /** Relative to the root, with `/`, without one at the end; empty for the root itself. */
+  readonly folder: string;
+  /** `node`: nothing in it is for browsers. */
+  readonly runtime: PackageRuntime;
+}
+
 /** Every service of a repository's service files: what a rule may know of other files. Plain data, sorted by path. */
 export interface ServiceCatalog {
   readonly schemaVersion: 1;
   readonly services: readonly CatalogedService[];
   /** Sorted by path; left out where nobody looked. */
   readonly keepers?: readonly ServiceKeeper[];
+  /** The packages that the service files belong to, sorted by folder; left out where there are none. */
+  readonly packages?: readonly ServicePackage[];
 }
