@@ -176,6 +176,18 @@ new RuleTester().run("service-naming: namesakes", serviceNaming, {
       code: `export function sendFile() {}`,
     },
     {
+      name: "the other end of a wire, a web app",
+      settings,
+      filename: "packages/webapp/services/uploads.ts",
+      code: `export function sendFile() {}`,
+    },
+    {
+      name: "the other end of a wire, in another folder of packages",
+      settings,
+      filename: "libs/ui/src/services/uploads.ts",
+      code: `export function sendFile() {}`,
+    },
+    {
       name: "another app's, which does something else",
       settings,
       filename: "apps/admin/services/guest-service.ts",
@@ -208,6 +220,22 @@ new RuleTester().run("service-naming: namesakes", serviceNaming, {
       name: "two modules of functions in packages that are no ends of a wire",
       settings,
       filename: "packages/reports/services/uploads.ts",
+      code: `export function sendFile() {}`,
+      errors: [
+        {
+          messageId: "sameName",
+          data: { name: "uploads", path: "packages/back-end/src/services/uploads.ts" },
+          line: 1,
+          column: 17,
+          endLine: 1,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: "a folder for an end of a wire within a package that is none",
+      settings,
+      filename: "libs/reports/ui/services/uploads.ts",
       code: `export function sendFile() {}`,
       errors: [
         {

@@ -84,6 +84,7 @@ describe("test, fixture and story", () => {
     ["packages/web/playwright.unit.config.ts", "test"],
     ["vitest.config.integration.ts", "test"],
     ["src/services/testUtils.ts", "test"],
+    ["src/services/run-task.test.helpers.ts", "test"],
     ["src/mocks/handlers.ts", "fixture"],
     ["tests/fixtures/order.ts", "fixture"],
     ["tests/dist/order.ts", "test"],

@@ -11,6 +11,7 @@ const names: readonly (readonly [NotLiveReason, RegExp, string])[] = [
   ["test", /\.(?:tests?|specs?|e2e|cy|bench|test-d)\.[^.]+$/, "*.test.*"],
   ["test", /\.(?:e2e|int|integration|unit|functional)-(?:test|spec)\.[^.]+$/, "*.e2e-spec.*"],
   ["test", /_(?:test|spec)\.[^.]+$/, "*_test.*"],
+  ["test", /\.(?:test|spec)[-.](?:helpers?|utils?|setup|support)\.[^.]+$/, "*.test.helpers.*"],
   [
     "test",
     /^(?:vitest|jest|playwright|cypress|karma|wdio)(?:[.-].+)?\.(?:config|setup|workspace)\b/,

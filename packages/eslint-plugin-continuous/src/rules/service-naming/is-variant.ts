@@ -6,8 +6,10 @@ const platforms = new RegExp(`\\.${platform}$`, "u");
 const platformFolder = new RegExp(`^${platform}$`, "u");
 
 /** The two ends of one wire: what asks goes by the name of what answers. */
-const frontEnds = /^(?:browser|client|desktop|front(?:end)?|mobile|renderer|ui|web|webview)$/u;
+const frontEnds = /^(?:browser|client|desktop|front(?:end)?|mobile|renderer|ui|web|webapp|website|webview)$/u;
 const backEnds = /^(?:api|back(?:end)?|server|worker)$/u;
+/** Folders that say nothing of what they hold: the next one does. */
+const containers = /^(?:apps|libs|modules|packages|projects|services)$/u;
 
 /**
  * Whether two modules stand in for each other, so that whoever takes one for the other counts on the names being the
@@ -27,12 +29,18 @@ function isPlatformOf(path: string, other: string): boolean {
   return folders.length === others.length && odd.length === 2 && odd.every((folder) => platformFolder.test(folder));
 }
 
-/** `packages/front-end/services/files.ts` and `packages/back-end/services/files.ts`. */
+/** `packages/front-end/services/files.ts` and `packages/back-end/services/files.ts`, `apps/api/…` and `libs/ui/…`. */
 function isOtherEnd(path: string, other: string): boolean {
   const [one, two] = [path.split("/"), other.split("/")];
   const at = one.findIndex((segment, index) => segment !== two[index]);
-  const [a, b] = [endsOf(one.slice(at, -1)[0]), endsOf(two.slice(at, -1)[0])];
+  const [a, b] = [endsOf(ownerAt(one, at)), endsOf(ownerAt(two, at))];
   return (a === "front" && b === "back") || (a === "back" && b === "front");
+}
+
+/** The folder that holds a file, from where its path goes its own way. */
+function ownerAt(segments: readonly string[], at: number): string | undefined {
+  const [first, second] = segments.slice(at, -1);
+  return first !== undefined && containers.test(first) ? second : first;
 }
 
 function endsOf(folder: string | undefined): "front" | "back" | undefined {
