@@ -11,7 +11,11 @@ import { loadGitIgnored } from "./load-git-ignored.js";
 import { toFlatConfig } from "./to-flat-config.js";
 
 /** Rules that ask what other files hold. */
-const rulesWithFactsOfOtherFiles = new Set(["continuous/service-naming", "continuous/singleton-pattern"]);
+const rulesWithFactsOfOtherFiles = new Set([
+  "continuous/environment-detection",
+  "continuous/service-naming",
+  "continuous/singleton-pattern",
+]);
 
 /**
  * Flat config from a standards file.

@@ -8,6 +8,20 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
 
+const settings = {
+  continuous: {
+    services: {
+      schemaVersion: 1,
+      services: [],
+      packages: [
+        { folder: "", runtime: "node" },
+        { folder: "packages/web", runtime: "universal" },
+        { folder: "packages/web/jobs", runtime: "node" },
+      ],
+    },
+  },
+};
+
 new RuleTester().run("environment-detection: runtimes", environmentDetection, {
   valid: [
     {
@@ -73,6 +87,53 @@ export class IdService {
   next = () => randomUUID();
 }`,
     },
+    {
+      name: "a desktop app's module",
+      filename: "src/ipc/services/window-service.ts",
+      code: `import { app } from "electron";
+import { join } from "node:path";
+export const findIcon = () => join(app.getAppPath(), "icon.png");`,
+    },
+    {
+      name: "an editor extension's module",
+      filename: "src/services/folder-service.ts",
+      code: `import * as vscode from "vscode";
+import * as path from "path";
+export const nameOf = (uri: vscode.Uri) => path.basename(uri.fsPath);`,
+    },
+    {
+      name: "a package for servers that is required",
+      filename: "packages/mount/services/mount-service.js",
+      code: `const { Router } = require("express");
+const fs = require("node:fs");
+module.exports = { mount: () => Router().use(fs.readFileSync) };`,
+    },
+    {
+      name: "the main process of a desktop app",
+      filename: "src/main/services/cipher-service.ts",
+      code: `import { createHash } from "node:crypto";
+export const hash = (text: string) => createHash("sha256").update(text).digest("hex");`,
+    },
+    {
+      name: "a package for servers only",
+      settings,
+      filename: "packages/web/jobs/services/file-service.ts",
+      code: `import { readFileSync } from "node:fs";
+export const read = () => readFileSync("a");`,
+    },
+    {
+      name: "a repository for servers only",
+      settings,
+      filename: "packages/website/services/file-service.ts",
+      code: `import { readFileSync } from "node:fs";
+export const read = () => readFileSync("a");`,
+    },
+    {
+      name: "a desktop app's package",
+      filename: "packages/notes-electron/src/services/file-service.js",
+      code: `const fs = require("node:fs");
+module.exports = { read: () => fs.readFileSync("a") };`,
+    },
   ],
   invalid: [
     {
@@ -126,6 +187,41 @@ export const read = () => readFileSync("a");`,
     {
       name: "a folder whose name only starts like one",
       filename: "packages/serverless/src/services/file-service.ts",
+      code: `import { readFileSync } from "node:fs";
+export const read = () => readFileSync("a");`,
+      errors: [
+        {
+          messageId: "nodeImport",
+          data: { module: "node:fs", more: "" },
+          line: 1,
+          column: 30,
+          endLine: 1,
+          endColumn: 39,
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: "a package with pages in a repository of servers",
+      settings,
+      filename: "packages/web/services/file-service.ts",
+      code: `import { readFileSync } from "node:fs";
+export const read = () => readFileSync("a");`,
+      errors: [
+        {
+          messageId: "nodeImport",
+          data: { module: "node:fs", more: "" },
+          line: 1,
+          column: 30,
+          endLine: 1,
+          endColumn: 39,
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: "the window of a desktop app",
+      filename: "packages/notes-electron/src/renderer/services/file-service.ts",
       code: `import { readFileSync } from "node:fs";
 export const read = () => readFileSync("a");`,
       errors: [
