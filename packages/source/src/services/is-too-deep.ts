@@ -7,8 +7,8 @@ const mostParts = 8000;
 
 const closes: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 const word = /[\p{ID_Continue}$]+/uy;
-const quoted = /(["'])(?:(?!\1)[^\\\n]|\\[^])*\1?/uy;
-const comment = /\/\/.*|\/\*(?:[^*]|\*(?!\/))*/uy;
+const quoted = /(["'])(?:(?!\1)[^\\\n]|\\[^])*\1/uy;
+const comment = /\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/uy;
 const pattern = /\/(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//uy;
 const templateText = /(?:[^`\\$]|\\[^]|\$(?!\{))*(?:`|\$\{)?/uy;
 /** Words that go on with what stands before them. */
@@ -69,7 +69,8 @@ export function isTooDeep(text: string): boolean {
         continue;
       case '"':
       case "'":
-        take(quoted);
+        // An apostrophe in markup ends nowhere.
+        if (take(quoted) === "") at += 1;
         before = "value";
         break;
       case "`":

@@ -2,6 +2,7 @@ import type { Problem } from "@continuous/standards";
 import type { TSESTree } from "@typescript-eslint/types";
 import { parseSync, type ParserOptions } from "oxc-parser";
 
+import { isTooDeep } from "./is-too-deep.js";
 import { createLineIndex } from "./line-index.js";
 
 /**
@@ -16,6 +17,7 @@ export function parseTree<Answer>(
   ask: (program: TSESTree.Program, text: string) => Answer,
 ): Answer | Problem {
   const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
+  if (isTooDeep(text)) return unparsable(path, text, "it nests deeper than the parser can follow", undefined);
   try {
     const { program, errors } = parseSync(path, text, optionsFor(path));
     const error = errors.find(({ severity }) => severity === "Error");
