@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { childrenOf } from "./walk-nodes.js";
+import { childrenOf, walkNodes } from "./walk-nodes.js";
 
 /** Globals that only some runtimes have. */
 const globals = new Set(["window", "document", "localStorage", "sessionStorage", "navigator", "location", "indexedDB"]);
@@ -11,6 +11,8 @@ const members = new Map([
   ["Deno", "env"],
   ["Bun", "env"],
 ]);
+
+const watched: ReadonlySet<string> = new Set([...globals, ...members.keys(), "globalThis"]);
 
 const mention = new RegExp(`\\b(?:import\\.meta|globalThis|${[...globals, ...members.keys()].join("|")})\\b`, "u");
 
@@ -24,8 +26,22 @@ type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression |
  */
 export function findEnvironment(nodes: readonly TSESTree.Node[], moduleNames: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
-  for (const node of nodes) collect(node, moduleNames, found);
+  const waiting = nodes.map((node): Visit => ({ node, names: watchedOf(moduleNames) }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) collect(next, waiting, found);
   return [...found].sort();
+}
+
+/** A node to look at, with those of the watched names that are declared around it. */
+interface Visit {
+  readonly node: TSESTree.Node;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Other names tell nothing: to carry all of a large module's into each function would cost more than the search. */
+function watchedOf(names: Iterable<string>): ReadonlySet<string> {
+  const declared = new Set<string>();
+  for (const name of names) if (watched.has(name)) declared.add(name);
+  return declared;
 }
 
 /** Most modules read nothing: a look at the text spares them the walk. */
@@ -33,7 +49,10 @@ export function mayReadEnvironment(text: string | undefined): boolean {
   return text === undefined || mention.test(text);
 }
 
-function collect(node: TSESTree.Node, names: ReadonlySet<string>, found: Set<string>): void {
+function collect({ node, names }: Visit, waiting: Visit[], found: Set<string>): void {
+  const visit = (...inner: readonly TSESTree.Node[]): void => {
+    for (const each of inner) waiting.push({ node: each, names });
+  };
   switch (node.type) {
     case "Identifier":
       if (globals.has(node.name) && !names.has(node.name)) found.add(node.name);
@@ -41,29 +60,30 @@ function collect(node: TSESTree.Node, names: ReadonlySet<string>, found: Set<str
     case "MemberExpression": {
       const read = environmentOf(node, names);
       if (read !== undefined) found.add(read);
-      else collect(node.object, names, found);
-      if (node.computed) collect(node.property, names, found);
+      else visit(node.object);
+      if (node.computed) visit(node.property);
       return;
     }
     case "UnaryExpression":
       if (node.operator === "typeof" && node.argument.type === "Identifier") return;
       break;
     case "Property":
-      if (node.computed) collect(node.key, names, found);
-      collect(node.value, names, found);
+      if (node.computed) visit(node.key);
+      visit(node.value);
       return;
     case "MethodDefinition":
     case "PropertyDefinition":
     case "AccessorProperty":
-      if (node.computed) collect(node.key, names, found);
-      for (const decorator of node.decorators) collect(decorator, names, found);
-      if (node.value !== null) collect(node.value, names, found);
+      if (node.computed) visit(node.key);
+      visit(...node.decorators);
+      if (node.value !== null) visit(node.value);
       return;
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression": {
-      const inner = new Set([...names, ...declaredIn(node)]);
-      for (const child of childrenOf(node)) if (child !== node.id) collect(child, inner, found);
+      const own = watchedOf(declaredIn(node));
+      const inner = own.size === 0 ? names : new Set([...names, ...own]);
+      for (const child of childrenOf(node)) if (child !== node.id) waiting.push({ node: child, names: inner });
       return;
     }
     case "ImportDeclaration":
@@ -74,7 +94,7 @@ function collect(node: TSESTree.Node, names: ReadonlySet<string>, found: Set<str
     default:
       if (isType(node)) return;
   }
-  for (const child of childrenOf(node)) collect(child, names, found);
+  for (const child of childrenOf(node)) visit(child);
 }
 
 function environmentOf(node: TSESTree.MemberExpression, names: ReadonlySet<string>): string | undefined {
@@ -104,22 +124,26 @@ function globalName(node: TSESTree.Node, names: ReadonlySet<string>): string | u
 function declaredIn(owner: FunctionNode): readonly string[] {
   const names = owner.params.flatMap(namesOfPattern);
   if (owner.id !== null) names.push(owner.id.name);
-  const step = (node: TSESTree.Node): void => {
-    if (node.type === "VariableDeclarator") names.push(...namesOfPattern(node.id));
-    if (node.type === "CatchClause" && node.param !== null) names.push(...namesOfPattern(node.param));
-    if (node.type === "FunctionDeclaration" || node.type === "ClassDeclaration") {
-      if (node.id !== null) names.push(node.id.name);
-      return;
+  walkNodes(owner.body, (node) => {
+    switch (node.type) {
+      case "VariableDeclarator":
+        names.push(...namesOfPattern(node.id));
+        return undefined;
+      case "CatchClause":
+        if (node.param !== null) names.push(...namesOfPattern(node.param));
+        return undefined;
+      case "FunctionDeclaration":
+      case "ClassDeclaration":
+        if (node.id !== null) names.push(node.id.name);
+        return false;
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+      case "ClassExpression":
+        return false;
+      default:
+        return undefined;
     }
-    if (
-      node.type === "FunctionExpression" ||
-      node.type === "ArrowFunctionExpression" ||
-      node.type === "ClassExpression"
-    )
-      return;
-    for (const child of childrenOf(node)) step(child);
-  };
-  step(owner.body);
+  });
   return names;
 }
 

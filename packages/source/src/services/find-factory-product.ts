@@ -95,45 +95,70 @@ function isFunction(node: TSESTree.Node): node is FunctionNode {
   );
 }
 
+/** What functions of a module give, by how deep they were asked: a factory is called as often as people like. */
+const productsOf = new WeakMap<ModuleShape, Map<FunctionNode, Map<number, FactoryProduct | undefined>>>();
+
 function productOfFunction(shape: ModuleShape, node: FunctionNode, depth: number): FactoryProduct | undefined {
+  const products = productsOf.get(shape) ?? new Map<FunctionNode, Map<number, FactoryProduct | undefined>>();
+  productsOf.set(shape, products);
+  const byDepth = products.get(node) ?? new Map<number, FactoryProduct | undefined>();
+  products.set(node, byDepth);
+  if (!byDepth.has(depth)) byDepth.set(depth, readProduct(shape, node, depth));
+  return byDepth.get(depth);
+}
+
+function readProduct(shape: ModuleShape, node: FunctionNode, depth: number): FactoryProduct | undefined {
+  let puts: Puts | undefined;
+  const seen = new Set<string>();
   for (const returned of returnedBy(node)) {
-    const product = productOfReturned(shape, node, returned, depth);
+    const value = toBareExpression(returned);
+    if (value.type === "ObjectExpression") return { kind: "object", node: value, how: "instance" };
+    let product: FactoryProduct | undefined;
+    if (value.type === "Identifier" || value.type === "MemberExpression") {
+      const name = toText(value);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      puts ??= listPuts(node);
+      product = productOfPuts(shape, puts.get(name) ?? [], depth);
+    } else product = findFactoryProduct(shape, value, depth + 1);
     if (product !== undefined) return product;
   }
   return undefined;
 }
 
-function productOfReturned(
-  shape: ModuleShape,
-  node: FunctionNode,
-  returned: TSESTree.Node,
-  depth: number,
-): FactoryProduct | undefined {
-  const value = toBareExpression(returned);
-  if (value.type === "ObjectExpression") return { kind: "object", node: value, how: "instance" };
-  if (value.type !== "Identifier" && value.type !== "MemberExpression")
-    return findFactoryProduct(shape, value, depth + 1);
-  // `instance = new X(); return instance`: what the function itself puts there.
-  let product: FactoryProduct | undefined;
-  const name = toText(value);
+/** What a function puts into its variables and fields, by their text: `instance = new X(); return instance`. */
+type Puts = ReadonlyMap<string, readonly TSESTree.Node[]>;
+
+function listPuts(node: FunctionNode): Puts {
+  const puts = new Map<string, TSESTree.Node[]>();
   walkNodes(node.body, (inner) => {
-    if (product !== undefined || (isFunction(inner) && inner !== node)) return false;
+    if (isFunction(inner) && inner !== node) return false;
     const [target, made] =
       inner.type === "AssignmentExpression"
         ? [inner.left, inner.right]
         : inner.type === "VariableDeclarator"
           ? [inner.id, inner.init]
           : [null, null];
-    if (target !== null && made !== null && toText(target) === name) {
-      const unwrapped = toBareExpression(made);
-      product =
-        unwrapped.type === "ObjectExpression"
-          ? { kind: "object", node: unwrapped, how: "instance" }
-          : findFactoryProduct(shape, made, depth + 1);
-    }
+    if (target === null || made === null) return undefined;
+    const name = toText(target);
+    const others = puts.get(name);
+    if (others === undefined) puts.set(name, [made]);
+    else others.push(made);
     return undefined;
   });
-  return product;
+  return puts;
+}
+
+function productOfPuts(shape: ModuleShape, puts: readonly TSESTree.Node[], depth: number): FactoryProduct | undefined {
+  for (const made of puts) {
+    const unwrapped = toBareExpression(made);
+    const product: FactoryProduct | undefined =
+      unwrapped.type === "ObjectExpression"
+        ? { kind: "object", node: unwrapped, how: "instance" }
+        : findFactoryProduct(shape, made, depth + 1);
+    if (product !== undefined) return product;
+  }
+  return undefined;
 }
 
 function returnedBy(node: FunctionNode): readonly TSESTree.Node[] {

@@ -11,11 +11,12 @@ const registering = /^(?:add|bind|cache|inject|lazy|memo|once|provide|push|regis
  */
 export function findKeptClasses(nodes: readonly TSESTree.Node[], shape: ModuleShape): readonly string[] {
   const kept = new Set<string>();
+  const handedOn: HandedOn = new Map();
   for (const root of nodes) {
     walkNodes(root, (node, ancestors) => {
       if (node.type !== "NewExpression") return undefined;
       const name = importedName(node.callee, shape);
-      if (name !== undefined && isKept(ancestors)) kept.add(name);
+      if (name !== undefined && !kept.has(name) && isKept(ancestors, handedOn)) kept.add(name);
       return undefined;
     });
   }
@@ -34,24 +35,24 @@ function importedName(callee: TSESTree.Node, shape: ModuleShape): string | undef
   return ["default", "*"].includes(binding.imported) ? callee.name : binding.imported;
 }
 
-function isKept(ancestors: readonly TSESTree.Node[]): boolean {
-  for (const [index, node] of [...ancestors].reverse().entries()) {
-    const outer = ancestors.slice(0, ancestors.length - 1 - index);
-    switch (node.type) {
+function isKept(ancestors: readonly TSESTree.Node[], handedOn: HandedOn): boolean {
+  for (let at = ancestors.length - 1; at >= 0; at -= 1) {
+    const node = ancestors[at];
+    switch (node?.type) {
       case "PropertyDefinition":
       case "AssignmentExpression":
       case "NewExpression":
         return true;
       case "VariableDeclarator": {
-        const owner = outer.findLast(isFunction);
+        const owner = ancestors.slice(0, at).findLast(isFunction);
         // Within a function it is gone when the function returns, unless something else has it by then.
-        return owner === undefined || (node.id.type === "Identifier" && isHandedOn(node.id.name, owner));
+        return owner === undefined || (node.id.type === "Identifier" && isHandedOn(node.id.name, owner, handedOn));
       }
       case "CallExpression":
         return registering.test(calleeName(node.callee));
       case "ArrowFunctionExpression":
         // `registerSingleton(key, () => new X())`
-        if (outer.at(-1)?.type !== "CallExpression") return false;
+        if (ancestors[at - 1]?.type !== "CallExpression") return false;
         continue;
       case "ArrayExpression":
       case "ConditionalExpression":
@@ -67,24 +68,32 @@ function isKept(ancestors: readonly TSESTree.Node[]): boolean {
   return false;
 }
 
+/** The names that a function hands on, by function: read once, however many variables it has. */
+type HandedOn = Map<TSESTree.Node, ReadonlySet<string>>;
+
 /** Whether a local variable is given to another object, as where a program is put together: `new Router(users)`. */
-function isHandedOn(name: string, owner: TSESTree.Node): boolean {
-  let found = false;
+function isHandedOn(name: string, owner: TSESTree.Node, handedOn: HandedOn): boolean {
+  const names = handedOn.get(owner) ?? listHandedOn(owner);
+  handedOn.set(owner, names);
+  return names.has(name);
+}
+
+function listHandedOn(owner: TSESTree.Node): ReadonlySet<string> {
+  const names = new Set<string>();
   walkNodes(owner, (node, ancestors) => {
-    if (node.type === "Identifier" && node.name === name) {
-      const around = ancestors.findLast(
-        ({ type }) => !["ObjectExpression", "Property", "ArrayExpression"].includes(type),
-      );
-      const isArgument =
-        around?.type === "NewExpression" ||
-        (around?.type === "CallExpression" && around.callee !== node && registering.test(calleeName(around.callee)));
-      const isAssigned =
-        around?.type === "AssignmentExpression" && around.left.type === "MemberExpression" && around.right === node;
-      if (isArgument || isAssigned) found = true;
-    }
-    return found ? false : undefined;
+    if (node.type !== "Identifier" || names.has(node.name)) return undefined;
+    const around = ancestors.findLast(
+      ({ type }) => !["ObjectExpression", "Property", "ArrayExpression"].includes(type),
+    );
+    const isArgument =
+      around?.type === "NewExpression" ||
+      (around?.type === "CallExpression" && around.callee !== node && registering.test(calleeName(around.callee)));
+    const isAssigned =
+      around?.type === "AssignmentExpression" && around.left.type === "MemberExpression" && around.right === node;
+    if (isArgument || isAssigned) names.add(node.name);
+    return undefined;
   });
-  return found;
+  return names;
 }
 
 function isFunction(node: TSESTree.Node): boolean {

@@ -40,10 +40,12 @@ export function findServiceNodes(program: TSESTree.Program, path: string, text?:
   const shape = toModuleShape(program);
   const lines = createLineIndex(text);
   const subjects = findSubjects(shape, path);
+  const moduleNames = mayReadEnvironment(text) ? new Set(shape.bindings.keys()) : undefined;
+  const module = { program, shape, lines, moduleNames, isOfOneService: subjects.length === 1 };
   const services = subjects.map((subject): ServiceNode => {
     const singleton = subject.kind === "class" ? findSingleton(program, shape, subject) : null;
     return {
-      facts: toFacts(program, shape, subject, singleton, subjects, lines, text),
+      facts: toFacts(module, subject, singleton),
       place: subject.place,
       classNode: subject.kind === "class" ? subject.node : null,
       singleton,
@@ -53,19 +55,22 @@ export function findServiceNodes(program: TSESTree.Program, path: string, text?:
   return services;
 }
 
-function toFacts(
-  program: TSESTree.Program,
-  shape: ModuleShape,
-  subject: ServiceSubject,
-  verdict: SingletonVerdict | null,
-  all: readonly ServiceSubject[],
-  lines: LineIndex,
-  text: string | undefined,
-): ServiceFacts {
+/** What the facts of every service of a module are taken from: made once, however many services it has. */
+interface Module {
+  readonly program: TSESTree.Program;
+  readonly shape: ModuleShape;
+  readonly lines: LineIndex;
+  /** `undefined`: its text mentions nothing of the environment. */
+  readonly moduleNames: ReadonlySet<string> | undefined;
+  readonly isOfOneService: boolean;
+}
+
+function toFacts(module: Module, subject: ServiceSubject, verdict: SingletonVerdict | null): ServiceFacts {
+  const { shape, lines, moduleNames } = module;
   const isClass = subject.kind === "class";
   const methods = isClass ? (subject.node === null ? [] : classMethods(subject.node)) : subject.methods;
   // What stands at the top of a module counts for the service, where there is only one.
-  const code = all.length === 1 ? [program] : subject.nodes;
+  const code = module.isOfOneService ? [module.program] : subject.nodes;
   const start = lines.startOf(subject.place);
   const kept = findKeptClasses(code, shape);
   const isKeeping = verdict?.mechanism === "get_instance" || verdict?.fault === "public-constructor";
@@ -78,11 +83,12 @@ function toFacts(
     instanceName: isClass ? subject.instanceName : null,
     line: start.line,
     column: start.column,
-    endLine: Math.max(...subject.nodes.map((node) => lines.endLineOf(node))),
+    // Not `Math.max(...)`: a call takes only so many arguments.
+    endLine: subject.nodes.reduce((last, node) => Math.max(last, lines.endLineOf(node)), 0),
     singleton:
       verdict === null ? { mechanism: "module" } : verdict.mechanism === null ? null : { mechanism: verdict.mechanism },
     injected: verdict?.injected ?? false,
-    environment: mayReadEnvironment(text) ? findEnvironment(code, new Set(shape.bindings.keys())) : [],
+    environment: moduleNames === undefined ? [] : findEnvironment(code, moduleNames),
     healthCheck: methods.find((method) => healthCheckName.test(method)) ?? null,
     ...(isKeeping && verdict.accessor !== null && { accessor: verdict.accessor }),
     ...(kept.length > 0 && { keeps: kept }),

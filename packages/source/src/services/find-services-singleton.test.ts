@@ -21,6 +21,22 @@ test.each([
   expect(parseServices(path, code)).toMatchObject([{ singleton: { mechanism: "get_instance" } }]);
 });
 
+test("two locals that are given to each other keep nothing", () => {
+  const body = "let thing = new Thing(); let other = thing; thing = other; other = thing; return thing;";
+  const code = `export class Thing { private constructor() {} static getInstance() { ${body} } run() {} }`;
+  expect(parseServices(path, code)).toMatchObject([{ singleton: null }]);
+});
+
+test("of several classes in a module each has its own instances", () => {
+  const code = `export class A { run() {} } export class B { private static b?: B; private constructor() {} static getInstance() { return (this.b ??= new this()); } run() {} }
+export class C { private constructor() {} static getInstance() { return new C(); } run() {} } export const a = new A();`;
+  expect(parseServices(path, code)).toMatchObject([
+    { className: "A", singleton: { mechanism: "module_instance" } },
+    { className: "B", singleton: { mechanism: "get_instance" } },
+    { className: "C", singleton: null },
+  ]);
+});
+
 test.each([
   ["makes a new one each time", "return new Thing();"],
   ["does not look at what it keeps", "Thing.instance = new Thing(); return Thing.instance;"],

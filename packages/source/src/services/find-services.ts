@@ -1,7 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { findServiceNodes } from "./find-service-nodes.js";
+import { findServiceNodes, type ServiceNode } from "./find-service-nodes.js";
 import type { ServiceFacts } from "./service-facts.js";
+
+/** Asked once for each finding: the same nodes give the same list. */
+const factsOf = new WeakMap<readonly ServiceNode[], readonly ServiceFacts[]>();
 
 /**
  * The services that one module exports. Types, constants, components and barrels are none.
@@ -11,5 +14,8 @@ import type { ServiceFacts } from "./service-facts.js";
  * @param text - The module's text: needed where the parser gives offsets and no lines, as oxc-parser does.
  */
 export function findServices(program: TSESTree.Program, path: string, text?: string): readonly ServiceFacts[] {
-  return findServiceNodes(program, path, text).map(({ facts }) => facts);
+  const nodes = findServiceNodes(program, path, text);
+  const facts = factsOf.get(nodes) ?? nodes.map((node) => node.facts);
+  factsOf.set(nodes, facts);
+  return facts;
 }

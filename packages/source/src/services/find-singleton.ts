@@ -6,6 +6,7 @@ import { isCachedCreation, type CreationVerdict } from "./is-cached-creation.js"
 import { findConstructor, isConstructor, isConstructorClosed } from "./is-constructor-closed.js";
 import { isInjected, isManaged } from "./is-injected.js";
 import type { SingletonMechanism } from "./service-facts.js";
+import { listCreations, type Creation } from "./list-creations.js";
 import type { ModuleShape } from "./to-module-shape.js";
 import { walkNodes } from "./walk-nodes.js";
 
@@ -28,11 +29,6 @@ export interface SingletonVerdict {
   readonly node: TSESTree.Node | null;
   /** The static method or getter that gives the instance, as it is asked: `getInstance()`, `shared`. */
   readonly accessor: string | null;
-}
-
-interface Creation {
-  readonly node: TSESTree.NewExpression;
-  readonly ancestors: readonly TSESTree.Node[];
 }
 
 const serviceName =
@@ -66,7 +62,7 @@ export function findSingleton(program: TSESTree.Program, shape: ModuleShape, sub
     accessor: asked,
   });
 
-  const creations = findCreations(program, classNode, subject.className);
+  const creations = listCreations(program, classNode, subject.className);
   const isStatic = isStaticClass(classNode);
   if (accessor !== undefined && !(isStatic && creations.length === 0)) {
     const own = creations.filter((creation) => creation.ancestors.includes(accessor));
@@ -110,19 +106,6 @@ function hasOtherReturn(accessor: TSESTree.Node): boolean {
     return undefined;
   });
   return count > 1;
-}
-
-/** Every `new X()` of the module, and `new this()` within X. */
-function findCreations(program: TSESTree.Program, classNode: ClassNode, className: string | null): readonly Creation[] {
-  const creations: Creation[] = [];
-  walkNodes(program, (node, ancestors) => {
-    if (node.type !== "NewExpression") return undefined;
-    const isByName = node.callee.type === "Identifier" && node.callee.name === className;
-    const isByThis = node.callee.type === "ThisExpression" && ancestors.includes(classNode);
-    if (isByName || isByThis || node.callee === classNode) creations.push({ node, ancestors: [...ancestors] });
-    return undefined;
-  });
-  return creations;
 }
 
 function isModuleInstance(creation: Creation): boolean {

@@ -76,24 +76,31 @@ function placeOfTarget(
   owner: FunctionNode,
   locals: ReadonlySet<string>,
   className: string | null,
+  from: ReadonlySet<string> = new Set(),
 ): CachePlace | "unknown" | undefined {
   if (target.type === "Identifier" && locals.has(target.name))
-    return placeOfLocal(target.name, owner, locals, className);
+    return placeOfLocal(target.name, owner, locals, className, from);
   const text = toPlaceText(target, className);
   return text === undefined ? "unknown" : { text, aliases: aliasesOf(text, owner, className) };
 }
 
-/** A local variable keeps nothing, but its value may go on to a place that does. */
+/**
+ * A local variable keeps nothing, but its value may go on to a place that does.
+ *
+ * @param from - The variables that it comes from: two that are given to each other lead nowhere.
+ */
 function placeOfLocal(
   name: string,
   owner: FunctionNode,
   locals: ReadonlySet<string>,
   className: string | null,
+  from: ReadonlySet<string> = new Set(),
 ): CachePlace | "unknown" | undefined {
+  if (from.has(name)) return undefined;
   const places: (CachePlace | "unknown" | undefined)[] = [];
   walkNodes(owner.body, (node) => {
     if (node.type === "AssignmentExpression" && isNamed(node.right, name) && !isNamed(node.left, name)) {
-      places.push(placeOfTarget(node.left, owner, locals, className));
+      places.push(placeOfTarget(node.left, owner, locals, className, new Set([...from, name])));
     }
     if (node.type === "CallExpression" && node.arguments.some((argument) => mentionsName(argument, name))) {
       const kept = placeOfCall(node, node, className);
@@ -137,8 +144,14 @@ function isNamed(node: TSESTree.Node, name: string): boolean {
   return value.type === "Identifier" && value.name === name;
 }
 
+/** A function may make many instances, and each is asked for. */
+const localsOf = new WeakMap<FunctionNode, ReadonlySet<string>>();
+
 function localNames(owner: FunctionNode): ReadonlySet<string> {
+  const known = localsOf.get(owner);
+  if (known !== undefined) return known;
   const names = new Set<string>();
+  localsOf.set(owner, names);
   for (const parameter of owner.params) if (parameter.type === "Identifier") names.add(parameter.name);
   walkNodes(owner.body, (node) => {
     if (node.type === "VariableDeclarator" && node.id.type === "Identifier") names.add(node.id.name);

@@ -28,13 +28,19 @@ export function walkNodes(
   visit: (node: TSESTree.Node, ancestors: readonly TSESTree.Node[]) => boolean | undefined,
 ): void {
   const ancestors: TSESTree.Node[] = [];
-  const step = (node: TSESTree.Node): void => {
-    if (visit(node, ancestors) === false) return;
+  // A stack of its own, because generated code nests deeper than calls may; with how many nodes stand around each.
+  const waiting = [root];
+  const depths = [0];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const depth = depths.pop() ?? 0;
+    ancestors.length = depth;
+    if (visit(node, ancestors) === false) continue;
     ancestors.push(node);
-    for (const child of childrenOf(node)) step(child);
-    ancestors.pop();
-  };
-  step(root);
+    for (const child of childrenOf(node).toReversed()) {
+      waiting.push(child);
+      depths.push(depth + 1);
+    }
+  }
 }
 
 interface Placed {
