@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { createRule } from "../create-rule.js";
 import { checkBareTests } from "./environment-detection/check-bare-tests.js";
+import type { MemberCall } from "./environment-detection/find-calls.js";
 import { checkReads } from "./environment-detection/check-reads.js";
 import { collectGlobalReferences } from "./environment-detection/collect-global-references.js";
 import { collectOccurrences } from "./environment-detection/collect-occurrences.js";
@@ -69,14 +70,14 @@ export const environmentDetection = createRule<MessageIds, Options>({
     const { sourceCode } = context;
     if (findRuntime(file.path, sourceCode, options.runtimes, file.settings.services?.packages) !== "universal") return {};
     const metaProperties: TSESTree.MetaProperty[] = [];
-    const memberCalls = new Map<string, TSESTree.CallExpression[]>();
+    const memberCalls: MemberCall[] = [];
     return {
       MetaProperty(node) {
         metaProperties.push(node);
       },
       "CallExpression[callee.type='MemberExpression']"(node: TSESTree.CallExpression) {
         const name = node.callee.type === "MemberExpression" ? nameOfProperty(node.callee) : undefined;
-        if (name !== undefined) memberCalls.set(name, [...(memberCalls.get(name) ?? []), node]);
+        if (name !== undefined) memberCalls.push({ name, node });
       },
       "Program:exit"() {
         const globals = collectGlobalReferences(sourceCode, watched);

@@ -13,16 +13,32 @@ export function findMember(
   const name = nameOfProperty(member);
   const owner = findOwner(sourceCode, member.object);
   if (name === undefined || owner === undefined) return undefined;
+  const members = membersOf.get(owner) ?? listMembers(owner);
+  membersOf.set(owner, members);
+  return members.get(name);
+}
+
+/** By owner: a class may ask for its members as often as it has methods. */
+const membersOf = new WeakMap<Owner, ReadonlyMap<string, TSESTree.Node>>();
+
+function listMembers(owner: Owner): ReadonlyMap<string, TSESTree.Node> {
+  const members = new Map<string, TSESTree.Node>();
+  const add = (name: string | undefined, value: TSESTree.Node): void => {
+    // The first that says what it is counts.
+    if (name !== undefined && !members.has(name)) members.set(name, value);
+  };
   if (owner.type === "ObjectExpression") {
-    const property = owner.properties.find((each) => each.type === "Property" && nameOfKey(each.key) === name);
-    return property?.type === "Property" ? property.value : undefined;
+    for (const each of owner.properties) if (each.type === "Property") add(nameOfKey(each.key), each.value);
+    return members;
   }
   for (const each of owner.body.body) {
-    if (!("key" in each) || nameOfKey(each.key) !== name) continue;
-    if (each.type === "MethodDefinition" || each.type === "TSAbstractMethodDefinition") return each.value;
-    if ("value" in each && each.value !== null) return stripWrappers(each.value);
+    if (!("key" in each)) continue;
+    if (each.type === "MethodDefinition" || each.type === "TSAbstractMethodDefinition")
+      add(nameOfKey(each.key), each.value);
+    else if ("value" in each && each.value !== null) add(nameOfKey(each.key), stripWrappers(each.value));
   }
-  return findAssignment(owner, name);
+  for (const { name, value } of listAssignments(owner)) add(name, value);
+  return members;
 }
 
 /** The class or object whose members `this.x` or `name.x` are. */
@@ -71,17 +87,16 @@ function findOwnerOfThis(node: TSESTree.Node): Owner | undefined {
 }
 
 /** `this.isBrowser = typeof window !== "undefined"` in the constructor. */
-function findAssignment(
+function listAssignments(
   owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
-  name: string,
-): TSESTree.Node | undefined {
+): readonly { readonly name: string | undefined; readonly value: TSESTree.Node }[] {
   const constructor = owner.body.body.find((each) => each.type === "MethodDefinition" && each.kind === "constructor");
-  if (constructor?.type !== "MethodDefinition" || constructor.value.body === null) return undefined;
-  for (const statement of constructor.value.body.body) {
-    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
+  if (constructor?.type !== "MethodDefinition" || constructor.value.body === null) return [];
+  return constructor.value.body.body.flatMap((statement) => {
+    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") return [];
     const { left, right } = statement.expression;
-    if (left.type === "MemberExpression" && left.object.type === "ThisExpression" && nameOfProperty(left) === name)
-      return right;
-  }
-  return undefined;
+    return left.type === "MemberExpression" && left.object.type === "ThisExpression"
+      ? [{ name: nameOfProperty(left), value: right }]
+      : [];
+  });
 }

@@ -21,6 +21,10 @@ export function hasGuard(
   const { parent } = node;
   const says = (test: TSESTree.Node, isTrue: boolean): boolean => isAllowed(toFactsOfTest(sourceCode, test, isTrue));
   const isAllowed = (facts: Facts): boolean => allows(facts, need);
+  const hasEarlierExit = (statements: readonly TSESTree.Node[], before: TSESTree.Node): boolean => {
+    const exit = findExit(statements, need, (each) => isExitGuard(each, says, isAllowed));
+    return exit !== undefined && exit.range[1] <= before.range[0];
+  };
   switch (parent?.type) {
     case "IfStatement":
     case "ConditionalExpression":
@@ -32,15 +36,12 @@ export function hasGuard(
     case "WhileStatement":
       return parent.body === node && says(parent.test, true);
     case "SwitchCase":
-      return (
-        isAllowed(toFactsOfCase(sourceCode, parent, node)) ||
-        earlier(parent.consequent, node).some((each) => isExitGuard(each, says, isAllowed))
-      );
+      return isAllowed(toFactsOfCase(sourceCode, parent, node)) || hasEarlierExit(parent.consequent, node);
     case "BlockStatement":
     case "Program":
     case "StaticBlock":
     case "TSModuleBlock":
-      return earlier(parent.body, node).some((each) => isExitGuard(each, says, isAllowed));
+      return hasEarlierExit(parent.body, node);
     case "TryStatement":
       return isCatchEnough && parent.block === node && parent.handler !== null && !isRethrown(parent.handler);
     default:
@@ -50,8 +51,18 @@ export function hasGuard(
 
 type Says = (test: TSESTree.Node, isTrue: boolean) => boolean;
 
-function earlier(statements: readonly TSESTree.Node[], node: TSESTree.Node): readonly TSESTree.Node[] {
-  return statements.slice(0, statements.indexOf(node));
+/** By list and by what is asked for: every read in a list asks for its first statement that leaves. */
+const exitsOf = new WeakMap<readonly TSESTree.Node[], Map<EnvironmentName, TSESTree.Node | undefined>>();
+
+function findExit(
+  statements: readonly TSESTree.Node[],
+  need: EnvironmentName,
+  isExit: (statement: TSESTree.Node) => boolean,
+): TSESTree.Node | undefined {
+  const exits = exitsOf.get(statements) ?? new Map<EnvironmentName, TSESTree.Node | undefined>();
+  exitsOf.set(statements, exits);
+  if (!exits.has(need)) exits.set(need, statements.find(isExit));
+  return exits.get(need);
 }
 
 /** `if (!isBrowser) return;`, `assertBrowser();` */
