@@ -6,6 +6,7 @@ import {
   findServices,
   type ExceptionScope,
   type ServiceCatalog,
+  type ServiceFacts,
 } from "@continuous/source";
 import type { JSONSchema, TSESLint, TSESTree } from "@typescript-eslint/utils";
 
@@ -168,10 +169,14 @@ function withExceptions<MessageIds extends string, Options extends object>(
   exceptions: NonNullable<SharedOptions["exceptions"]>,
   path: string,
 ): RuleContext<MessageIds, Options> {
+  // By service: one may have as many exports as findings.
+  const answers = new Map<ServiceFacts | undefined, boolean>();
   const report: typeof context.report = (descriptor) => {
     const line = startLine("node" in descriptor ? descriptor.node : descriptor);
-    const names = namesOfItem(context.sourceCode.ast, path, line);
-    if (findException(exceptions, names, path) === undefined) context.report(descriptor);
+    const service = findServiceAt(findServices(context.sourceCode.ast, path), line);
+    const isCovered = answers.get(service) ?? findException(exceptions, namesOfItem(service, path), path) !== undefined;
+    answers.set(service, isCovered);
+    if (!isCovered) context.report(descriptor);
   };
   return Object.create(context, { report: { value: report } }) as typeof context;
 }
@@ -180,8 +185,7 @@ function startLine(place: { readonly loc: TSESTree.SourceLocation | TSESTree.Pos
   return "start" in place.loc ? place.loc.start.line : place.loc.line;
 }
 
-function namesOfItem(program: TSESTree.Program, path: string, line: number): readonly string[] {
-  const service = findServiceAt(findServices(program, path), line);
+function namesOfItem(service: ServiceFacts | undefined, path: string): readonly string[] {
   if (service === undefined) return [];
   const directory = path.split("/").slice(0, -1).join("/");
   return [...new Set([service.name, ...service.exports, `${service.name} (${directory})`])];

@@ -91,7 +91,16 @@ function isAwaited(call: TSESTree.CallExpression): boolean {
 function isHeardElsewhere(promise: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   if (promise.type !== "Identifier") return promise.type === "MemberExpression";
   const variable = findVariable(sourceCode, promise);
-  return variable !== undefined && variable.references.filter((reference) => reference.isRead()).length > 1;
+  return variable !== undefined && isReadTwice(variable);
+}
+
+/** Stops at the second: a promise may be read as often as there are handlers. */
+function isReadTwice({ references }: TSESLint.Scope.Variable): boolean {
+  let reads = 0;
+  return references.some((reference) => {
+    if (reference.isRead()) reads += 1;
+    return reads > 1;
+  });
 }
 
 /** Whether the promise is of no matter of its own: a clean-up, a log, or a step of handling another failure. */

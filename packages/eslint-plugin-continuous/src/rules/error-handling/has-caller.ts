@@ -3,14 +3,24 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { findEnclosingFunction } from "./find-enclosing-function.js";
 import { findFunctionName } from "./find-function-name.js";
 import type { FunctionNode } from "./is-function.js";
+import { listOwnUses } from "./list-own-uses.js";
 
 const handlerName = /^(?:on|handle)[A-Z]/u;
+
+/** A function has one answer for all its catches. */
+const answers = new WeakMap<FunctionNode, boolean>();
 
 /**
  * Whether somebody waits for a function's outcome. Nobody does for a listener, a timer or an effect: it is the last that
  * can hear of a failure, and a log entry is all it can do.
  */
 export function hasCaller(node: FunctionNode, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const answer = answers.get(node) ?? findCaller(node, sourceCode);
+  answers.set(node, answer);
+  return answer;
+}
+
+function findCaller(node: FunctionNode, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   const { type } = node.parent;
   if (type === "CallExpression" || type === "NewExpression" || type === "JSXExpressionContainer") return false;
   const uses = listLocalUses(node, sourceCode);
@@ -29,19 +39,6 @@ function listLocalUses(node: FunctionNode, sourceCode: Readonly<TSESLint.SourceC
   const [variable] = sourceCode.getDeclaredVariables(holder);
   const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
   return reads.map(({ identifier }) => identifier);
-}
-
-/** Where a class says `this.name`. */
-function listOwnUses(
-  { key, parent }: TSESTree.MethodDefinition,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-): readonly TSESTree.Node[] {
-  const name = sourceCode.getText(key);
-  return sourceCode.getTokens(parent).flatMap((token) => {
-    if (token.value !== name && `#${token.value}` !== name) return [];
-    const member = sourceCode.getNodeByRangeIndex(token.range[0])?.parent;
-    return member?.type === "MemberExpression" && member.object.type === "ThisExpression" ? [member] : [];
-  });
 }
 
 /** A method that nobody but its class can call. */

@@ -47,10 +47,19 @@ function findStart(
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): TSESTree.Expression | undefined {
   const variable = findVariable(sourceCode, identifier);
-  const declarator = variable?.defs[0]?.node;
+  if (variable === undefined) return undefined;
+  const declarator = variable.defs[0]?.node;
   if (declarator?.type !== "VariableDeclarator" || declarator.init === null) return undefined;
-  const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
-  return declarator.parent.kind === "let" && writes.length === 2 ? declarator.init : undefined;
+  return declarator.parent.kind === "let" && countWrites(variable) === 2 ? declarator.init : undefined;
+}
+
+/** By variable: every catch that gives it back asks. */
+const writesOf = new WeakMap<TSESLint.Scope.Variable, number>();
+
+function countWrites(variable: TSESLint.Scope.Variable): number {
+  const count = writesOf.get(variable) ?? variable.references.filter((reference) => reference.isWrite()).length;
+  writesOf.set(variable, count);
+  return count;
 }
 
 function endsLikeSuccess(enclosing: FunctionNode, sourceCode: Readonly<TSESLint.SourceCode>): boolean {

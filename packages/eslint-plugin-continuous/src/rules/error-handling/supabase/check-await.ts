@@ -51,8 +51,8 @@ function checkElement(
   if (parent?.type === "ExpressionStatement") checkResult(results, call, sourceCode, report);
   if (parent?.type !== "VariableDeclarator") return;
   if (parent.id.type === "Identifier") checkIndexed(parent.id, index, call, sourceCode, report);
-  if (parent.id.type !== "ArrayPattern" || parent.id.elements.some((element) => element?.type === "RestElement"))
-    return;
+  // A rest element stands last, if anywhere.
+  if (parent.id.type !== "ArrayPattern" || parent.id.elements.at(-1)?.type === "RestElement") return;
   const target = parent.id.elements[index];
   if (target) checkTarget(target, call, sourceCode, report);
   else reportDropped(results, call, sourceCode, report);

@@ -1,11 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+/** One variable may hold the answers of many calls. */
+const answers = new WeakMap<readonly TSESTree.Node[], boolean>();
+
 /**
  * Whether all that is taken from a value is a name to show, with words that stand in for it: `sender?.name ?? "Somebody"`.
  * Somebody thought of the missing name, and nothing but a text depends on it.
  */
 export function hasStandIn(reads: readonly TSESTree.Node[]): boolean {
-  return reads.length > 0 && reads.every(isStoodInFor);
+  const answer = answers.get(reads) ?? (reads.length > 0 && reads.every(isStoodInFor));
+  answers.set(reads, answer);
+  return answer;
 }
 
 function isStoodInFor(read: TSESTree.Node): boolean {

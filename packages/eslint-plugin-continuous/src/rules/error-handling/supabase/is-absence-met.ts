@@ -5,11 +5,20 @@ import { findDerived } from "./find-derived.js";
 import { leavesLoudly } from "./leaves-loudly.js";
 import { listReads } from "./list-reads.js";
 
+/** One variable may hold the results of many calls. */
+const answers = new WeakMap<readonly TSESTree.Node[], boolean>();
+
 /**
  * Whether code leaves loudly where the data is missing: `if (!team) throw …`. The reason is lost then, the failure is not,
  * because a query that failed has no data. What is taken from the data is missing with it: `const id = team?.id ?? null`.
  */
 export function isAbsenceMet(reads: readonly TSESTree.Node[], sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const answer = answers.get(reads) ?? isMet(reads, sourceCode);
+  answers.set(reads, answer);
+  return answer;
+}
+
+function isMet(reads: readonly TSESTree.Node[], sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   return reads.some((read) => {
     const guard = findGuard(read, false);
     return guard === undefined ? isDerivedMet(read, sourceCode, 2) : leavesLoudly(guard.consequent, sourceCode);

@@ -6,8 +6,14 @@ const says =
 // `{ data: [], error: null }` names a failure to say that there was none.
 const denies = /\b\w*(?:error|fail)\w*["']?\s*:\s*(?:null|undefined|false|0|\[\s*\])/giu;
 
+/** By branch: every call in it asks. */
+const answers = new WeakMap<TSESTree.Statement, boolean>();
+
 /** Whether a branch ends by saying that something failed: a throw, a redirect, an answer that says no. */
 export function leavesLoudly(branch: TSESTree.Statement, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   const last = branch.type === "BlockStatement" ? branch.body.at(-1) : branch;
-  return last !== undefined && says.test(sourceCode.getText(last).replaceAll(denies, ""));
+  const answer =
+    answers.get(branch) ?? (last !== undefined && says.test(sourceCode.getText(last).replaceAll(denies, "")));
+  answers.set(branch, answer);
+  return answer;
 }
