@@ -6,7 +6,7 @@ import type { Inventory, ServiceItem } from "./inventory.js";
 
 const standards = { services: { include: ["**/services/**", "**/*[-.]service.*", "**/*Service.*"], exclude: [] } };
 
-function discoverIn(files: Readonly<Record<string, string | Uint8Array>>): Inventory {
+function discoverIn(files: Readonly<Record<string, string | Uint8Array>>): Promise<Inventory> {
   return discoverInventory({ root: writeTree(files), standards });
 }
 
@@ -46,8 +46,8 @@ export const authService = new AuthService();
   "apps/web/tests/mail.ts": 'import { helper } from "./helpers.js";\ndescribe("mail", () => helper);\n',
 };
 
-test("finds the services of service files and what is made like one elsewhere", () => {
-  const inventory = discoverIn(shop);
+test("finds the services of service files and what is made like one elsewhere", async () => {
+  const inventory = await discoverIn(shop);
   expect(inventory.schemaVersion).toBe(1);
   expect(
     servicesOf(inventory).map(({ item_name, item_path, metadata }) => [item_name, item_path, metadata.detected_by]),
@@ -59,8 +59,8 @@ test("finds the services of service files and what is made like one elsewhere", 
   expect(inventory.problems).toEqual([]);
 });
 
-test("says who uses a service, tests it and owns it, through packages and barrels", () => {
-  const inventory = discoverIn(shop);
+test("says who uses a service, tests it and owns it, through packages and barrels", async () => {
+  const inventory = await discoverIn(shop);
   expect(itemOf(inventory, "authService")).toEqual({
     name: "authService",
     kind: "class",
@@ -86,15 +86,15 @@ test("says who uses a service, tests it and owns it, through packages and barrel
   expect(itemOf(inventory, "ClockManager").owner).toBe("@shop/all");
 });
 
-test("gives the same bytes for the same tree", () => {
+test("gives the same bytes for the same tree", async () => {
   const root = writeTree(shop);
-  expect(JSON.stringify(discoverInventory({ root, standards }))).toBe(
-    JSON.stringify(discoverInventory({ root, standards })),
+  expect(JSON.stringify(await discoverInventory({ root, standards }))).toBe(
+    JSON.stringify(await discoverInventory({ root, standards })),
   );
 });
 
-test("reports what is broken, and finds the rest", () => {
-  const inventory = discoverIn({
+test("reports what is broken, and finds the rest", async () => {
+  const inventory = await discoverIn({
     "package.json": "{ broken",
     "tsconfig.json": '{ "compilerOptions": ',
     "services/mail-service.ts": "export const mailService = { send() {}, close() {} };\n",
@@ -118,8 +118,8 @@ test("reports what is broken, and finds the rest", () => {
   ]);
 });
 
-test("finds nothing in an empty folder, and says when there is none", () => {
-  expect(discoverIn({})).toEqual({ schemaVersion: 1, items: [], problems: [] });
-  const missing = discoverInventory({ root: `${writeTree({})}/gone`, standards });
+test("finds nothing in an empty folder, and says when there is none", async () => {
+  expect(await discoverIn({})).toEqual({ schemaVersion: 1, items: [], problems: [] });
+  const missing = await discoverInventory({ root: `${writeTree({})}/gone`, standards });
   expect([missing.items, missing.problems.map(({ code }) => code)]).toEqual([[], ["root-missing"]]);
 });

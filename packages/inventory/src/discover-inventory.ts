@@ -4,10 +4,12 @@ import { sourceExtensions } from "@continuous/source";
 import { listSourceFiles, type SourceTree } from "@continuous/source/load";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 
+import { createModuleCache } from "./cache/create-module-cache.js";
+import type { ModuleCache } from "./cache/module-cache.js";
 import { findReaching, findUsers, toUsers } from "./graph/find-users.js";
 import { linkModules } from "./graph/link-modules.js";
 import type { Inventory } from "./inventory.js";
-import { loadModules } from "./load-modules.js";
+import { loadModules } from "./modules/load-modules.js";
 import { findOwner } from "./owners/find-owner.js";
 import { loadCodeOwners } from "./owners/load-code-owners.js";
 import { toServiceItems } from "./services/to-service-items.js";
@@ -20,19 +22,29 @@ export interface DiscoverOptions {
   /** The repository's root, absolute or relative to the current folder. */
   readonly root: string;
   readonly standards: Pick<CompiledStandards, "services">;
+  /** What an earlier time found out of the same texts. Default: nothing. */
+  readonly cache?: ModuleCache;
+  /** Told how many modules are read. */
+  readonly onFile?: (done: number, total: number) => void;
 }
 
 /**
  * Finds what a source tree holds, and who uses it. It reads the whole tree and writes nothing. It never throws for what is in
  * a file: whatever cannot be read or does not parse is a problem, and the rest is still found.
  */
-export function discoverInventory(options: DiscoverOptions): Inventory {
+export async function discoverInventory(options: DiscoverOptions): Promise<Inventory> {
   const root = resolve(options.root);
   const listed = listSourceFiles({ root, extensions: [...sourceExtensions, "package.json"] });
   const { tree, manifests } = splitTree(listed);
   const loaded = loadPackages(root, manifests);
   const owners = loadCodeOwners(root);
-  const modules = loadModules(root, tree, options.standards.services);
+  const modules = await loadModules({
+    root,
+    tree,
+    services: options.standards.services,
+    cache: options.cache ?? createModuleCache(new Map()),
+    onFile: options.onFile ?? (() => undefined),
+  });
 
   const folderOf = new Map(
     loaded.packages.flatMap(({ name, folder }) => (name === null ? [] : [[name, folder] as const])),

@@ -1,3 +1,5 @@
+export { createModuleCache, type WritableModuleCache } from "./cache/create-module-cache.js";
+export { parseModuleCache, renderModuleCache } from "./cache/render-module-cache.js";
 export { discoverInventory, type DiscoverOptions } from "./discover-inventory.js";
 export type {
   DatabaseSource,

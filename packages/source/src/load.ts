@@ -1,3 +1,4 @@
+export { isTooDeep } from "./services/is-too-deep.js";
 export {
   loadServiceCatalog,
   type LoadedServiceCatalog,

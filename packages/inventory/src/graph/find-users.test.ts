@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { findReaching, findUsers, toUsers, type Users } from "./find-users.js";
 import { linkModules } from "./link-modules.js";
 import type { ModuleRecord } from "./module-record.js";
-import { parseModule } from "./parse-module.js";
+import { openModule } from "./open-module.js";
 
 /** Links modules given as text; a specifier is the other module's name. */
 function link(texts: Readonly<Record<string, string>>): Users {
   const records = new Map<string, ModuleRecord>();
   for (const [path, text] of Object.entries(texts)) {
-    const record = parseModule(`${path}.ts`, text);
-    if ("code" in record) throw new Error(record.message);
-    records.set(path, record);
+    const opened = openModule(`${path}.ts`, text);
+    if ("code" in opened) throw new Error(opened.message);
+    records.set(path, opened.record);
   }
   return toUsers(linkModules(records, (_from, specifier) => (records.has(specifier) ? specifier : undefined)));
 }

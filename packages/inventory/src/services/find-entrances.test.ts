@@ -1,14 +1,14 @@
 import { parseServices } from "@continuous/source/load";
 import { expect, test } from "vitest";
 
-import { parseModule } from "../graph/parse-module.js";
+import { openModule } from "../graph/open-module.js";
 import { findEntrances } from "./find-entrances.js";
 
 function entrancesOf(text: string): readonly (readonly string[])[] {
   const services = parseServices("src/services/auth.ts", text);
-  const record = parseModule("src/services/auth.ts", text);
-  if ("code" in services || "code" in record) throw new Error("does not parse");
-  return services.map((facts) => findEntrances(text, record.ownExports, facts));
+  const opened = openModule("src/services/auth.ts", text);
+  if ("code" in services || "code" in opened) throw new Error("does not parse");
+  return services.map((facts) => findEntrances(text, opened.record.ownExports, facts));
 }
 
 test("what a module exports beside its service leads to it where it uses it", () => {

@@ -22,10 +22,15 @@ export function hasServiceShape(facts: ServiceFacts): boolean {
   return facts.kind === "class" && (mechanism === "get_instance" || mechanism === "module_instance");
 }
 
-const mayHoldService =
-  /\bclass\b|\w(?:service|repository|client|manager|gateway|provider|adapter|dispatcher|scheduler|mailer|orchestrator)\b[^\n]*=\s*(?:\{|$)/im;
+const job = "(?:service|repository|client|manager|gateway|provider|adapter|dispatcher|scheduler|mailer|orchestrator)";
+const mayHaveJob = new RegExp(
+  `\\bclass\\s+\\w*${job}\\b|\\w${job}\\b[^\\n]*=\\s*(?:\\{|class\\b|$)|\\bas\\s+\\w+${job}\\b`,
+  "im",
+);
+const mayBeClass = /\bclass\s+[\w$]|[=(]\s*class\b|\bdefault\s+(?:abstract\s+)?class\b/;
+const mayHaveInstance = /\bnew\s|instance|\bdefault\s+class\b/i;
 
 /** Whether a text is worth the full parse: cheap, and never wrong in saying no. */
 export function mayHaveServiceShape(text: string): boolean {
-  return mayHoldService.test(text);
+  return mayHaveJob.test(text) || (mayBeClass.test(text) && mayHaveInstance.test(text));
 }

@@ -1,14 +1,11 @@
-import { toDisplayNames, type ServiceFacts } from "@continuous/source";
+import { toDisplayNames } from "@continuous/source";
 
 import type { ServiceItem } from "../inventory.js";
+import type { ModuleService } from "../modules/module-facts.js";
 
-/** A service, and how it was told from other code. */
-export interface FoundService {
+/** A service, and where it is. */
+export interface FoundService extends ModuleService {
   readonly path: string;
-  readonly facts: ServiceFacts;
-  readonly detectedBy: "path" | "shape";
-  /** Exports of its module: its own, and those of others that use it. */
-  readonly entrances: readonly string[];
 }
 
 /** What the rest of the tree says of a service. */

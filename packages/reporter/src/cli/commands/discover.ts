@@ -2,6 +2,7 @@ import type { Command } from "@commander-js/extra-typings";
 import type { Problem } from "@continuous/standards";
 
 import { findBranch } from "../../git/find-branch.js";
+import { loadInventory } from "../../inventory/load-inventory.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
 import { toStoreProblem } from "../../runs/record-run.js";
 import { tool } from "../../tool.js";
@@ -31,11 +32,17 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
   const root = findCommandRoot(context);
   const standards = loadCommandStandards(context, root);
   io.showProgress("Reading the source tree");
-  const { discoverInventory } = await import("@continuous/inventory"); // Its parser is heavy.
-  const inventory = discoverInventory({ root, standards });
+  const { inventory, saveCache } = await loadInventory({
+    root,
+    standards,
+    onFile: (done, total) => {
+      io.showProgress(`Reading ${String(done)} of ${String(total)} files`);
+    },
+  });
   io.showProgress(null);
   const items = inventory.items.map((item) => ({ ...item, metadata: { ...item.metadata } }));
   const recording = dryRun ? nothing("Nothing was recorded (--dry-run).") : await record(context, root, items);
+  const cacheNote = dryRun ? "" : await saveCache();
   const document: InventoryDocument = {
     schemaVersion: 1,
     tool,
@@ -45,7 +52,8 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
   };
   const colour = io.colour && globals().output === undefined;
   await writeDocument(context, renderInventory(format, document, { colour, width: io.width }));
-  if (recording.note !== "" && globals().quiet !== true) io.writeError(`${recording.note}\n`);
+  if (globals().quiet === true) return;
+  for (const note of [recording.note, cacheNote]) if (note !== "") io.writeError(`${note}\n`);
 }
 
 interface InventoryRecording {

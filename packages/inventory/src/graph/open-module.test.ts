@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 
 import type { ModuleRecord } from "./module-record.js";
-import { parseModule } from "./parse-module.js";
+import { openModule } from "./open-module.js";
 
 function parse(text: string, path = "a.ts"): ModuleRecord {
-  const record = parseModule(path, text);
-  if ("code" in record) throw new Error(record.message);
-  return record;
+  const opened = openModule(path, text);
+  if ("code" in opened) throw new Error(opened.message);
+  return opened.record;
 }
 
 describe("imports", () => {
@@ -105,7 +105,7 @@ export default e;`,
 });
 
 test("says where a module does not parse", () => {
-  expect(parseModule("src/a.ts", "export const a = 1;\nexport const = 2;\n")).toEqual({
+  expect(openModule("src/a.ts", "export const a = 1;\nexport const = 2;\n")).toEqual({
     code: "parse-error",
     message: "src/a.ts does not parse: Unexpected token",
     hint: "Mend the syntax; until then what this file imports is not known.",

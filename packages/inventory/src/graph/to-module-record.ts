@@ -1,29 +1,10 @@
-import type { Problem } from "@continuous/standards";
-import { parseSync, type EcmaScriptModule, type ParseResult, type ParserOptions } from "oxc-parser";
+import type { EcmaScriptModule, ParseResult } from "oxc-parser";
 
 import { findTakenNames } from "./find-taken-names.js";
 import type { ModuleImport, ModuleRecord, ModuleReExport } from "./module-record.js";
 
-/** What a module imports and passes on, or why it does not parse. */
-export function parseModule(path: string, text: string): ModuleRecord | Problem {
-  try {
-    const result = parseSync(path, text, optionsFor(path, text));
-    const error = result.errors.find(({ severity }) => isKind(severity, "Error"));
-    if (error !== undefined) return toProblem(path, text, error.message, error.labels[0]?.start);
-    return toRecord(result, text);
-  } catch (error) {
-    return toProblem(path, text, error instanceof Error ? error.message : String(error), undefined);
-  }
-}
-
-function optionsFor(path: string, text: string): ParserOptions {
-  if (/\.[cm]?tsx?$/.test(path)) return { lang: path.endsWith("x") ? "tsx" : "ts", sourceType: "module" };
-  // Bundlers take a .cjs with imports; anything else in one may return at its top.
-  const isScript = path.endsWith(".cjs") && !/^\s*(?:import|export)\b/m.test(text);
-  return { lang: "jsx", sourceType: isScript ? "commonjs" : "unambiguous" };
-}
-
-function toRecord(result: ParseResult, text: string): ModuleRecord {
+/** What a parsed module imports, passes on and exports. */
+export function toModuleRecord(result: ParseResult, text: string): ModuleRecord {
   // Each getter of the result builds its value anew.
   const module = result.module;
   const imports = [...toStaticImports(module, text), ...toDynamicImports(module, text), ...findRequires(result, text)];
@@ -133,16 +114,4 @@ function isKind(kind: string, name: string): boolean {
 function toLiteral(source: string): string | undefined {
   const literal = /^(["'`])([^"'`\\$]*)\1$/.exec(source.trim());
   return literal?.[2];
-}
-
-function toProblem(path: string, text: string, message: string, offset: number | undefined): Problem {
-  const before = offset === undefined ? undefined : text.slice(0, offset);
-  const place =
-    before === undefined ? {} : { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
-  return {
-    code: "parse-error",
-    message: `${path} does not parse: ${message}`,
-    hint: "Mend the syntax; until then what this file imports is not known.",
-    where: { path, ...place },
-  };
 }

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+
+import { readSourceFile, type SourceTree } from "@continuous/source/load";
+import type { Problem, ServiceGlobs } from "@continuous/standards";
+
+import type { ModuleCache } from "../cache/module-cache.js";
+import type { ModuleRecord } from "../graph/module-record.js";
+import type { FoundService } from "../services/to-service-items.js";
+import { findModuleFacts } from "./find-module-facts.js";
+import { freeParserMemory } from "./free-parser-memory.js";
+
+/** What the modules of a tree say of themselves. */
+export interface LoadedModules {
+  /** By path, in order of path: live modules, tests and what tests stand on. */
+  readonly records: ReadonlyMap<string, ModuleRecord>;
+  readonly live: ReadonlySet<string>;
+  /** Files that hold tests, not those that only help them. */
+  readonly tests: ReadonlySet<string>;
+  readonly services: readonly FoundService[];
+  readonly problems: readonly Problem[];
+}
+
+export interface LoadModulesRequest {
+  /** Absolute. */
+  readonly root: string;
+  readonly tree: SourceTree;
+  readonly services: ServiceGlobs;
+  /** Answers of an earlier time, taken where the text is the same. */
+  readonly cache: ModuleCache;
+  /** Told of each file. */
+  readonly onFile: (done: number, total: number) => void;
+}
+
+/** Modules in one turn of the event loop: the parser's memory is given back between turns only. */
+const modulesPerTurn = 64;
+
+/** Text, in UTF-16 units, after which the memory that was used to parse it is given back. */
+const textPerCollection = 8_000_000;
+
+/** Reads and parses each module once, keeping nothing of its text. */
+export async function loadModules(request: LoadModulesRequest): Promise<LoadedModules> {
+  const { root, tree, cache, onFile } = request;
+  const records = new Map<string, ModuleRecord>();
+  const live = new Set<string>();
+  const tests = new Set<string>();
+  const services: FoundService[] = [];
+  const problems: Problem[] = [];
+  const leftOutOf = new Map(
+    tree.leftOut.flatMap(({ path, reason }) => (reason === "test" || reason === "fixture" ? [[path, reason]] : [])),
+  );
+  const paths = [...tree.files.map(({ path }) => path), ...leftOutOf.keys()].sort();
+
+  let parsed = 0;
+  for (const [index, path] of paths.entries()) {
+    if (index % modulesPerTurn === 0) {
+      onFile(index, paths.length);
+      await setImmediate();
+      if (parsed > textPerCollection) {
+        freeParserMemory();
+        parsed = 0;
+      }
+    }
+    const read = readSourceFile(root, path);
+    if (!read.ok) {
+      problems.push(read.problem);
+      continue;
+    }
+    const leftOut = leftOutOf.get(path);
+    const key = toKey(read.text, request.services);
+    let kept = cache.take(path, key);
+    if (kept === undefined) {
+      parsed += read.text.length;
+      kept = cache.keep(path, key, findModuleFacts({ path, text: read.text, leftOut }, request.services));
+    }
+    if (!kept.ok) {
+      // A fixture may be broken on purpose.
+      if (leftOut !== "fixture") problems.push(kept.problem);
+      continue;
+    }
+    const { record, role } = kept.facts;
+    records.set(path, record);
+    if (role === "live") live.add(path);
+    if (role === "test") tests.add(path);
+    services.push(...kept.facts.services.map((service) => ({ ...service, path })));
+  }
+  onFile(paths.length, paths.length);
+  return { records, live, tests, services, problems };
+}
+
+/** All that an answer depends on, but the path. */
+function toKey(text: string, globs: ServiceGlobs): string {
+  return createHash("sha1").update(JSON.stringify(globs)).update(text).digest("base64");
+}

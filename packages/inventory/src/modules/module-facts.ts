@@ -1,0 +1,27 @@
+import type { ServiceFacts } from "@continuous/source";
+import type { Problem } from "@continuous/standards";
+
+import type { ModuleRecord } from "../graph/module-record.js";
+
+/** A service as its module alone tells of it. */
+export interface ModuleService {
+  readonly facts: ServiceFacts;
+  readonly detectedBy: "path" | "shape";
+  /** Exports of its module: its own, and those of others that use it. */
+  readonly entrances: readonly string[];
+}
+
+/**
+ * All that discovery asks of one module's text. Plain data, which a cache may keep: it depends on nothing but the text, the
+ * path and the request.
+ */
+export interface ModuleFacts {
+  readonly record: ModuleRecord;
+  /** What part it has in the tree, by its path and by what it says of itself. */
+  readonly role: "live" | "test" | "other";
+  readonly services: readonly ModuleService[];
+}
+
+/** Facts, or why there are none. */
+export type ModuleAnswer =
+  { readonly ok: true; readonly facts: ModuleFacts } | { readonly ok: false; readonly problem: Problem };
