@@ -4,6 +4,7 @@ import { createRule } from "../create-rule.js";
 import { findFileStyle, type FileStyle } from "./service-naming/find-file-style.js";
 import { findNamesakes } from "./service-naming/find-namesakes.js";
 import { findPrevailingStyle } from "./service-naming/find-prevailing-style.js";
+import { listCandidates } from "./service-naming/list-candidates.js";
 import { hasAgreeingName } from "./service-naming/has-agreeing-name.js";
 
 type MessageIds = "fileDisagrees" | "instanceDisagrees" | "sameName" | "sameNames" | "fileStyle";
@@ -54,7 +55,7 @@ export const serviceNaming = createRule<MessageIds, object>({
               data: { name: className, instance: instanceName },
             });
           }
-          const [namesake, ...others] = catalog === undefined ? [] : findNamesakes(facts, path, catalog.services);
+          const [namesake, ...others] = catalog === undefined ? [] : findNamesakes(facts, path, listCandidates(facts, catalog));
           if (namesake === undefined) continue;
           const data = { name: facts.name, path: namesake.path, count: others.length };
           context.report({ node: place, messageId: others.length === 0 ? "sameName" : "sameNames", data });

@@ -1,4 +1,4 @@
-import type { ServiceCatalog, ServiceNode } from "@continuous/source";
+import type { CatalogedService, ServiceCatalog, ServiceKeeper, ServiceNode } from "@continuous/source";
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { SingletonPatternReport } from "./report.js";
@@ -70,17 +70,45 @@ function publicConstructor(
   };
 }
 
+/** Who has an instance of a class, by the class: each class of a run asks. */
+interface Holders {
+  readonly offers: ReadonlyMap<string, readonly CatalogedService[]>;
+  readonly keeps: ReadonlyMap<string, readonly (CatalogedService | ServiceKeeper)[]>;
+}
+
+const holdersOf = new WeakMap<ServiceCatalog, Holders>();
+
+function toHolders({ services, keepers = [] }: ServiceCatalog): Holders {
+  const offers = new Map<string, CatalogedService[]>();
+  const keeps = new Map<string, (CatalogedService | ServiceKeeper)[]>();
+  for (const service of services) {
+    const { className, instanceName, isWrapper } = service;
+    if (isWrapper !== true || className === null || instanceName === null) continue;
+    add(offers, className, service);
+  }
+  for (const keeper of [...services, ...keepers]) {
+    for (const name of keeper.keeps ?? []) add(keeps, name, keeper);
+  }
+  return { offers, keeps };
+}
+
+function add<Item>(groups: Map<string, Item[]>, name: string, item: Item): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [item]);
+  else group.push(item);
+}
+
 /**
  * Whether another module holds the one instance: `export const authService = new AuthService()`, or a class or module that
  * has it as a part. With two that do, there are two instances.
  */
 function isKeptElsewhere(name: string, { catalog, path }: ServiceCheck): boolean {
-  const others = (catalog?.services ?? []).filter((other) => other.path !== path);
-  const isOffered = others.some(
-    (other) => other.isWrapper === true && other.className === name && other.instanceName !== null,
-  );
-  const [keeper, ...more] = [...others, ...(catalog?.keepers ?? [])].filter(
-    (other) => other.keeps?.includes(name) === true,
+  if (catalog === undefined) return false;
+  const holders = holdersOf.get(catalog) ?? toHolders(catalog);
+  holdersOf.set(catalog, holders);
+  const isOffered = holders.offers.get(name)?.some((other) => other.path !== path) === true;
+  const [keeper, ...more] = (holders.keeps.get(name) ?? []).filter(
+    (other) => !("name" in other && other.path === path),
   );
   if (isOffered) return true;
   if (keeper === undefined || more.length > 0) return false;

@@ -16,7 +16,7 @@ export function findImportedService(
 ): CatalogedService | undefined {
   const isRelative = source.startsWith(".");
   const target = toModule(isRelative ? posix.join(posix.dirname(path), source) : source);
-  const candidates = services.filter((service) => service.className !== null && names(service, imported));
+  const candidates = listNamed(services, imported);
   const exact = candidates.filter((service) => toModule(service.path) === target);
   if (exact.length > 0) return only(exact);
   // A default export says nothing of whose it is.
@@ -26,6 +26,18 @@ export function findImportedService(
   if (candidate === undefined) return undefined;
   if (isRelative) return candidate.path.startsWith(`${target}/`) ? candidate : undefined;
   return candidate;
+}
+
+/** Every use of an import asks. */
+const namedOf = new WeakMap<readonly CatalogedService[], Map<string, readonly CatalogedService[]>>();
+
+function listNamed(services: readonly CatalogedService[], imported: string): readonly CatalogedService[] {
+  const byName = namedOf.get(services) ?? new Map<string, readonly CatalogedService[]>();
+  namedOf.set(services, byName);
+  const named =
+    byName.get(imported) ?? services.filter((service) => service.className !== null && names(service, imported));
+  byName.set(imported, named);
+  return named;
 }
 
 function names(service: CatalogedService, imported: string): boolean {
