@@ -68,6 +68,25 @@ describe("a source file that cannot be checked is named, and everything else is 
     ]);
   });
 
+  it.each([
+    ["brackets", `export const deep = ${"[".repeat(100_000)}${"]".repeat(100_000)};\n`],
+    ["terms of a sum", `export const deep = 1${" + 1".repeat(20_000)};\n`],
+    ["links of a chain", `export const deep = a${".b()".repeat(20_000)};\n`],
+  ])("nests too deep: %s", (_, text) => {
+    const root = createRepository({ ...beside, "services/deep-service.ts": text });
+    const { status, document } = checkAsJson(root);
+    expect(status).toBe(1);
+    expect(document.issues).toMatchObject([
+      {
+        issue_type: "continuous/parse-error",
+        path: "services/deep-service.ts",
+        line: 1,
+        description: expect.stringContaining("nests deeper than the parser can follow") as unknown,
+      },
+      besideIssue,
+    ]);
+  });
+
   it("is empty", () => {
     const root = createRepository({ ...beside, "services/empty-service.ts": "" });
     expect(checkAsJson(root).document).toMatchObject({ issues: [besideIssue], problems: [], summary: { files: 2 } });

@@ -94,4 +94,24 @@ describe("toIssues", () => {
       suppressed: [{ by: "comment", reason: "best effort" }],
     });
   });
+
+  it("places a parser's error that has no place at the start, and says what it means", () => {
+    const message: Partial<Linter.LintMessage> = {
+      ruleId: null,
+      severity: 2,
+      fatal: true,
+      message: "Parsing error: Maximum call stack size exceeded",
+    };
+    const { issues } = toIssues(aModule({ messages: [message as Linter.LintMessage] }), recommendedStandards());
+    expect(issues).toMatchObject([
+      {
+        issue_type: "continuous/parse-error",
+        line: 1,
+        column: 1,
+        end_line: 1,
+        end_column: 1,
+        description: "Parsing error: the code nests deeper than the parser can follow, so this file was not checked",
+      },
+    ]);
+  });
 });

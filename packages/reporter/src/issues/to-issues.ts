@@ -80,16 +80,17 @@ export function toIssues(module: LintedModule, standards: CompiledStandards): Mo
       column: range.column,
       end_line: range.endLine,
       end_column: range.endColumn,
-      description: message.message,
+      description: toDescription(message),
       suggested_fix: message.suggestions?.[0]?.desc ?? null,
     };
   };
+  const exceptionOf = toExceptionOf(module, standards.exceptions);
   const issues: IssueRecord[] = [];
   const suppressed: SuppressedIssue[] = [];
   for (const message of module.messages) {
     const issue = toIssue(message);
     if (issue === undefined) continue;
-    const exception = exceptionOf(issue, module, standards.exceptions);
+    const exception = exceptionOf(issue);
     if (exception === undefined) issues.push(issue);
     else suppressed.push({ issue, by: "exception", reason: exception.reason });
   }
@@ -101,6 +102,13 @@ export function toIssues(module: LintedModule, standards: CompiledStandards): Mo
   return { issues, suppressed };
 }
 
+/** A parser that ran out of stack says so in the engine's words. */
+function toDescription(message: Linter.LintMessage): string {
+  return message.fatal === true && /maximum call stack|too much recursion/iu.test(message.message)
+    ? "Parsing error: the code nests deeper than the parser can follow, so this file was not checked"
+    : message.message;
+}
+
 function describe(
   message: Linter.LintMessage,
   standardOfRule: ReadonlyMap<string, RuleStandard>,
@@ -110,25 +118,30 @@ function describe(
   return rule === undefined || message.ruleId === null ? undefined : { issue_type: message.ruleId, ...rule };
 }
 
-/** A parser's error has a start alone, and some have no column. */
-function toRange(message: Linter.LintMessage): TextRange {
-  const line = Math.max(1, message.line);
-  const column = Math.max(1, message.column);
+/** A parser's error has a start alone, and some have no column, or no place at all: one that ran out of stack. */
+function toRange(message: Partial<Linter.LintMessage>): TextRange {
+  const line = Math.max(1, message.line ?? 1);
+  const column = Math.max(1, message.column ?? 1);
   return { line, column, endLine: message.endLine ?? line, endColumn: message.endColumn ?? column };
 }
 
-function exceptionOf(
-  issue: IssueRecord,
+/** Finds exceptions by standard and service, each once: a service may have as many exports as findings. */
+function toExceptionOf(
   module: LintedModule,
   exceptions: readonly CompiledException[],
-): CompiledException | undefined {
-  const service = findServiceAt(module.services, issue.line);
-  const names = service === undefined ? [] : [service.displayName, service.name, ...service.exports];
-  return findException(
-    exceptions.filter((exception) => exception.standard === issue.standard),
-    names,
-    issue.path,
-  );
+): (issue: IssueRecord) => CompiledException | undefined {
+  const answers = new Map<string | null, Map<CatalogedService | undefined, CompiledException | undefined>>();
+  return ({ standard, line, path }) => {
+    const service = findServiceAt(module.services, line);
+    const byService = answers.get(standard) ?? new Map<CatalogedService | undefined, CompiledException | undefined>();
+    answers.set(standard, byService);
+    if (!byService.has(service)) {
+      const names = service === undefined ? [] : [service.displayName, service.name, ...service.exports];
+      const ofStandard = exceptions.filter((exception) => exception.standard === standard);
+      byService.set(service, findException(ofStandard, names, path));
+    }
+    return byService.get(service);
+  };
 }
 
 function reasonOf(message: Linter.SuppressedLintMessage): string {
