@@ -72,12 +72,13 @@ function findTableUses(
     return [];
   const names = findStrings(map, text, argument, scope).filter(({ text: name }) => isPlainName(name));
   if (names.length === 0) return [];
-  const { is, schema } = judgeClient(map, text, receiver, scope);
+  const { is, schemas } = judgeClient(map, text, receiver, scope);
   if (is === "other") return [];
   const found = findOperations(map, node, scope);
   // Nothing on the way to it is called after Supabase: then it has to be used as its tables are.
   if (found.length === 0 && is !== "client" && is !== "named") return [];
   return names.flatMap((name) => {
+    const schema = findSchema(map, schemas, name);
     const own = operationsOf(map, name, found);
     const uses = own.map(({ operation }) => toDraft(name, argument, { kind: "table", operation, is, schema }));
     const embeds = own.flatMap(({ call, scope: at }) => {
@@ -117,7 +118,7 @@ function findFunctionUses(
   receiver: TSESTree.Node,
   argument: TSESTree.Node,
 ): readonly UseDraft[] {
-  const { is, schema } = judgeClient(map, text, receiver, scope);
+  const { is, schemas } = judgeClient(map, text, receiver, scope);
   if (is === "other") return [];
   // JSON-RPC and tRPC have clients with such a method, too; Postgres' functions take one object, if anything.
   const isSure = is === "client" || is === "named" || map.imports.some((source) => /supabase/iu.test(source));
@@ -125,7 +126,16 @@ function findFunctionUses(
   if (!isSure && (is !== "likely" || node.arguments.length > 3 || given?.type === "ArrayExpression")) return [];
   return findStrings(map, text, argument, scope)
     .filter(({ text: name }) => isPlainName(name) && (isSure || /^[a-z][a-z0-9_]*$/u.test(name)))
-    .map((found) => toDraft(found, argument, { kind: "function", operation: "call", is, schema }));
+    .map((found) =>
+      toDraft(found, argument, { kind: "function", operation: "call", is, schema: findSchema(map, schemas, found) }),
+    );
+}
+
+/** Of several schemas, the one that came along with the name: `count("audit", "events")`. */
+function findSchema(map: ValueMap, schemas: readonly FoundString[], { node }: FoundString): string | null {
+  const parent = map.parents.get(node);
+  const together = schemas.find((schema) => map.parents.get(schema.node) === parent);
+  return (together ?? schemas[0])?.text ?? null;
 }
 
 interface Told {

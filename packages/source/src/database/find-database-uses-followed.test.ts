@@ -134,6 +134,23 @@ test("functions that give a name", () => {
   ).toEqual(["table orders select", "table carts select"]);
 });
 
+test("a schema that comes along with the name", () => {
+  expect(
+    nameUses(`
+      const count = (schema: string, name: string) => supabase.schema(schema).from(name).select();
+      await count("audit", "events");
+      await count("shop", "orders");
+    `),
+  ).toEqual(["schema audit unknown", "table audit.events select", "schema shop unknown", "table shop.orders select"]);
+});
+
+test("names that only a type lists", () => {
+  expect(nameUses('export const read = (table: "orders" | "carts") => supabase.from(table).select();')).toEqual([
+    "table orders select",
+    "table carts select",
+  ]);
+});
+
 test("clients that functions and hooks give", () => {
   expect(
     nameUses(`

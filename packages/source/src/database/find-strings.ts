@@ -28,7 +28,20 @@ export function findStrings(
   scope: Scope,
   hole?: string,
 ): readonly FoundString[] {
-  return followValue(map, { kind: "value", node, scope }).flatMap((origin) => readOrigin(map, text, origin, hole, 0));
+  const origins = followValue(map, { kind: "value", node, scope });
+  const found = origins.flatMap((origin) => readOrigin(map, text, origin, hole, 0));
+  return found.length > 0 ? found : origins.flatMap((origin) => readType(origin, text));
+}
+
+/** `table: "orders" | "carts"`: what nobody in the file gives, its type may list. */
+function readType(origin: Origin, text: string): readonly FoundString[] {
+  const type = origin.kind === "parameter" || origin.kind === "declared" ? origin.type : undefined;
+  const parts = type?.type === "TSUnionType" ? type.types : type === undefined ? [] : [type];
+  return parts.flatMap((part) =>
+    part.type === "TSLiteralType" && part.literal.type === "Literal" && typeof part.literal.value === "string"
+      ? [toFound(part.literal.value, part.literal, text)]
+      : [],
+  );
 }
 
 function readOrigin(

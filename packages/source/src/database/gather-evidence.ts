@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { findBinding } from "./find-binding.js";
-import { findStrings } from "./find-strings.js";
+import { findStrings, type FoundString } from "./find-strings.js";
 import { findTypeNames } from "./find-type-names.js";
 import { followValue } from "./follow-value.js";
 import type { Origin, Scope, ValueMap } from "./origin.js";
@@ -17,7 +17,7 @@ export interface ClientEvidence {
   /** What made it: the function or class, and the package that has it. */
   readonly makers: { readonly name: string; readonly module: string }[];
   /** Schemas that it was narrowed to or made for, innermost first. */
-  readonly schemas: string[];
+  readonly schemas: FoundString[];
 }
 
 const maximumDepth = 4;
@@ -64,7 +64,7 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
         const [argument] = node.arguments;
         addNames(callee);
         if (callee.type === "MemberExpression" && lastName(callee) === "schema" && argument !== undefined) {
-          evidence.schemas.push(...findStrings(map, text, argument, scope).map((found) => found.text));
+          evidence.schemas.push(...findStrings(map, text, argument, scope));
           gather(callee.object, scope, depth);
           return;
         }
@@ -107,7 +107,7 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
   function addKeptNarrowing(callee: TSESTree.Identifier, argument: TSESTree.Node, scope: Scope): void {
     const origins = followValue(map, { kind: "value", node: callee, scope });
     if (!origins.some((origin) => origin.kind === "member" && origin.key === "schema")) return;
-    evidence.schemas.push(...findStrings(map, text, argument, scope).map((found) => found.text));
+    evidence.schemas.push(...findStrings(map, text, argument, scope));
   }
 
   /** `createClient(…)`, `new SupabaseClient(…)`, and the schema among the options. */
@@ -123,7 +123,7 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
       const db: Origin = { kind: "member", of: { kind: "value", node: options, scope }, key: "db" };
       for (const origin of followValue(map, { kind: "member", of: db, key: "schema" })) {
         if (origin.kind !== "value") continue;
-        evidence.schemas.push(...findStrings(map, text, origin.node, origin.scope).map((found) => found.text));
+        evidence.schemas.push(...findStrings(map, text, origin.node, origin.scope));
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
+import type { FoundString } from "./find-strings.js";
 import { gatherEvidence } from "./gather-evidence.js";
 import type { Scope, ValueMap } from "./origin.js";
 
@@ -10,8 +11,8 @@ export interface ClientVerdict {
    * a name usual for clients. `none`: nothing speaks for or against. `other`: a storage bucket, or another library's.
    */
   readonly is: "client" | "named" | "likely" | "none" | "other";
-  /** The schema that it was made for or narrowed to. */
-  readonly schema: string | null;
+  /** The schemas that it may have been narrowed to or made for, innermost first. */
+  readonly schemas: readonly FoundString[];
 }
 
 const supabasePackage = /(?:^|[/:])@supabase\/|supabase-js|^@nuxtjs\/supabase/u;
@@ -28,12 +29,11 @@ const otherPackage =
 /** Judges a value by all that it may be, and by the names on the way to it. The stronger evidence wins. */
 export function judgeClient(map: ValueMap, text: string, node: TSESTree.Node, scope: Scope): ClientVerdict {
   const { names, modules, types, makers, schemas } = gatherEvidence(map, text, node, scope);
-  const schema = schemas[0] ?? null;
   const has = (of: ReadonlySet<string>, pattern: RegExp): boolean => [...of].some((one) => pattern.test(one));
-  if (has(names, storageName) || has(modules, otherPackage)) return { is: "other", schema };
+  if (has(names, storageName) || has(modules, otherPackage)) return { is: "other", schemas };
   const isMade = makers.some(({ name, module }) => supabasePackage.test(module) && clientMaker.test(name));
-  if (isMade || has(types, clientType)) return { is: "client", schema };
-  if (has(names, otherName)) return { is: "other", schema };
-  if (has(names, clearName) || has(types, clearName) || has(modules, /supabase/iu)) return { is: "named", schema };
-  return { is: has(names, usualName) ? "likely" : "none", schema };
+  if (isMade || has(types, clientType)) return { is: "client", schemas };
+  if (has(names, otherName)) return { is: "other", schemas };
+  if (has(names, clearName) || has(types, clearName) || has(modules, /supabase/iu)) return { is: "named", schemas };
+  return { is: has(names, usualName) ? "likely" : "none", schemas };
 }
