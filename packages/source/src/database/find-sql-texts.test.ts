@@ -18,6 +18,7 @@ test("a tagged template, as long as it is written", () => {
       line: 1,
       column: 31,
       isWhole: false,
+      hasHoles: true,
     },
   ]);
 });
@@ -55,7 +56,7 @@ test("what is no SQL", () => {
       await ai.query("Tell me a joke about select committees");
       list.map("select"); list.map("selected"); promise.any("Pick an option");
       const text = "select * from nowhere";
-      html\`select * from nowhere\`;
+      html\`select * from nowhere\`; String.raw\`select * from nowhere\`;
     `),
   ).toEqual([]);
 });

@@ -22,6 +22,8 @@ export interface SqlText {
   readonly column: number;
   /** Whether it is the whole of what is sent. A tagged template may be a piece of another: `` sql`where id = ${id}` ``. */
   readonly isWhole: boolean;
+  /** Whether parts of it are filled in when it runs. */
+  readonly hasHoles: boolean;
 }
 
 const sqlTag = /^(?:sql|SQL|unsafeSql|raw|pgsql|psql|\$queryRaw|\$executeRaw|queryRaw|executeRaw)$/u;
@@ -45,7 +47,7 @@ export function findSqlTexts(program: TSESTree.Program, text: string): readonly 
   for (const { node } of map.strings) {
     const parent = map.parents.get(node);
     if (parent?.type === "TaggedTemplateExpression") {
-      if (sqlTag.test(nameOf(parent.tag))) found.set(node, false);
+      if (isSqlTag(parent.tag)) found.set(node, false);
     } else if (isMarked(node, text)) found.set(node, true);
   }
   for (const origin of map.calls.flatMap((call) => listSent(map, call))) {
@@ -58,7 +60,14 @@ export function findSqlTexts(program: TSESTree.Program, text: string): readonly 
   return [...found]
     .map(([node, isWhole]): SqlText => {
       const [start, end] = offsetsOf(node);
-      return { text: toSqlText(node, text), range: [start + 1, end - 1], ...lines.placeOf(start + 1), isWhole };
+      const hasHoles = node.type === "TemplateLiteral" && node.expressions.length > 0;
+      return {
+        text: toSqlText(node, text),
+        range: [start + 1, end - 1],
+        ...lines.placeOf(start + 1),
+        isWhole,
+        hasHoles,
+      };
     })
     .sort((a, b) => a.range[0] - b.range[0]);
 }
@@ -73,6 +82,12 @@ function listSent(map: ValueMap, { node, scope }: PlacedCall): readonly Origin[]
       ? followValue(map, { kind: "member", of: origin, key: "text" })
       : [origin],
   );
+}
+
+/** Any library's `raw` but JavaScript's own. */
+function isSqlTag(tag: TSESTree.Node): boolean {
+  const isOwn = tag.type === "MemberExpression" && tag.object.type === "Identifier" && tag.object.name === "String";
+  return sqlTag.test(nameOf(tag)) && !isOwn;
 }
 
 function listParts(node: TSESTree.Node): readonly TSESTree.Node[] {
