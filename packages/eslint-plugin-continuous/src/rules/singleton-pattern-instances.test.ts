@@ -144,6 +144,18 @@ new RuleTester().run("singleton-pattern: instances", singletonPattern, {
       filename: "packages/shared/src/jobs/run.ts",
       code: `import { AuthService } from "../services/auth-service.js";\nnew AuthService();`,
     },
+    {
+      name: "a class of the same name, by an alias of another folder",
+      settings,
+      filename: "packages/web/src/page.ts",
+      code: `import { AuthService } from "@/lib/agents/auth-agent";\nnew AuthService();`,
+    },
+    {
+      name: "a class of the same name, by an alias without a slash",
+      settings,
+      filename: "packages/web/src/page.ts",
+      code: `import { AuthService } from "~lib/agents";\nnew AuthService();`,
+    },
   ],
   invalid: [
     {
@@ -248,6 +260,22 @@ new RuleTester().run("singleton-pattern: instances", singletonPattern, {
           column: 1,
           endLine: 2,
           endColumn: 17,
+        },
+      ],
+    },
+    {
+      name: "by an alias of the folder that holds it",
+      settings,
+      filename: "packages/web/src/page.ts",
+      code: `import { AuthService } from "@/services";\nnew AuthService();`,
+      errors: [
+        {
+          messageId: "secondInstance",
+          data: { name: "AuthService", path: "packages/shared/src/services/auth-service.ts", offered: "authService" },
+          line: 2,
+          column: 1,
+          endLine: 2,
+          endColumn: 18,
         },
       ],
     },

@@ -48,6 +48,8 @@ describe("archived", () => {
 describe("built and vendored", () => {
   test.each([
     ["dist/index.js", "built"],
+    ["packages/api/dist-minimal/src/services/mail-service.js", "built"],
+    ["dist_electron/main.js", "built"],
     ["packages/web/build/index.js", "built"],
     ["packages/web/coverage/lcov-report/sorter.js", "built"],
     ["apps/web/.next/server/app.js", "built"],
@@ -62,6 +64,8 @@ describe("built and vendored", () => {
 
   test.each([
     ["src/build/run-build.ts"],
+    ["src/distance/find-route.ts"],
+    ["src/dist-list/mail-service.ts"],
     ["packages/build/index.ts"],
     ["services/coverage/coverage-service.ts"],
     ["src/services/vendor/vendor-service.ts"],

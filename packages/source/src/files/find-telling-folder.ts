@@ -86,6 +86,11 @@ const setAside =
 
 const setAsideRule = { reason: "archived", where: "anywhere" } as const;
 
+/** `dist-minimal`, `dist_electron`: one build of several. A distribution list is none. */
+const oneBuild = /^dist[-_](?!lists?$)./;
+
+const oneBuildRule = { reason: "built", where: "anywhere" } as const;
+
 const sourceFolders = new Set([
   ...[
     "src",
@@ -134,7 +139,7 @@ export function findTellingFolder(path: string): NotLive | undefined {
   const fileName = segments.pop() ?? "";
   let found: NotLive | undefined;
   for (const [index, name] of segments.entries()) {
-    const rule = ruleOf.get(name) ?? (setAside.test(name) ? setAsideRule : undefined);
+    const rule = ruleOf.get(name) ?? findRule(name);
     if (rule === undefined || (found !== undefined && rule.reason !== "fixture")) continue;
     const before = segments.slice(0, index);
     if (!isTellingAfter(before, name, rule.where)) continue;
@@ -144,6 +149,11 @@ export function findTellingFolder(path: string): NotLive | undefined {
     if (rule.reason !== "test") break;
   }
   return found;
+}
+
+function findRule(name: string): { readonly reason: NotLiveReason; readonly where: Where } | undefined {
+  if (setAside.test(name)) return setAsideRule;
+  return oneBuild.test(name) ? oneBuildRule : undefined;
 }
 
 function isTellingAfter(before: readonly string[], name: string, where: Where): boolean {

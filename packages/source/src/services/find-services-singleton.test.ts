@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
+import { findServiceNodes } from "./find-service-nodes.js";
 import { parseServices } from "./parse-services.js";
+import { parseTree } from "./parse-tree.js";
 import type { ServiceFacts } from "./service-facts.js";
 
 const path = "src/services/thing-service.ts";
@@ -145,4 +147,26 @@ test("a class that a container or a framework makes is injected", () => {
       `import { EventEmitter } from "node:events";\nexport class Thing extends EventEmitter { constructor() { super(); this.on("x", () => {}); } }`,
     ),
   ).toMatchObject([{ injected: false }]);
+});
+
+const judge = (code: string) =>
+  parseTree("services/door.ts", code, (program, text) => findServiceNodes(program, "services/door.ts", text));
+
+test.each([
+  ["in its constructor", "private bell; constructor() { this.bell = new BellService(); }"],
+  ["in a field", "private bell = new BellService();"],
+])("another class of the module that has it as a part keeps it: %s", (_name, members) => {
+  const code = `export class BellService { ring() {} } export class Door { ${members} open() { this.bell.ring(); } }`;
+  expect(judge(code)).toMatchObject([{ singleton: { fault: null } }, {}]);
+});
+
+test.each([
+  ["uses it up", "export class Door { open() { new BellService().ring(); } }"],
+  ["has a second one", "export class Door { bell = new BellService(); other = new BellService(); open() {} }"],
+  ["makes one whenever it opens", "export class Door { open() { this.bell = new BellService(); } }"],
+])("another class of the module that %s keeps nothing", (_name, other) => {
+  expect(judge(`export class BellService { ring() {} } ${other}`)).toMatchObject([
+    { singleton: { fault: "uncached" } },
+    {},
+  ]);
 });

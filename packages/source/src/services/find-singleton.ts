@@ -84,6 +84,8 @@ export function findSingleton(program: TSESTree.Program, shape: ModuleShape, sub
     made.every((creation) => isCachedCreation(creation.node, creation.ancestors, subject.className) === "cached");
   if (isFactory) return right("factory");
   if (!subject.isClassExported || isConstructorClosed(classNode)) return right(null);
+  const [part, ...others] = outside;
+  if (part !== undefined && others.length === 0 && isPart(part)) return right(null);
   // Tools, formatters, drivers and the like are made as often as they are needed.
   return isServiceName(subject.className ?? subject.name) ? wrong("uncached") : right(null);
 }
@@ -119,6 +121,17 @@ function isInFunction(creation: Creation): boolean {
       node.type === "FunctionExpression" ||
       node.type === "ArrowFunctionExpression",
   );
+}
+
+/** Whether a class has the new instance for as long as it lives: in a field, from its beginning or its constructor on. */
+function isPart({ ancestors }: Creation): boolean {
+  const within = ancestors.slice(ancestors.findLastIndex(({ type }) => type === "ClassBody") + 1);
+  const [member] = within;
+  if (within.length === ancestors.length) return false;
+  if (member?.type === "PropertyDefinition") return within.length === 1;
+  if (member?.type !== "MethodDefinition" || member.kind !== "constructor") return false;
+  const around = within.at(-1);
+  return around?.type === "AssignmentExpression" && around.left.type === "MemberExpression";
 }
 
 /** Leaves out a `new X()` that another function of the module uses up itself. */

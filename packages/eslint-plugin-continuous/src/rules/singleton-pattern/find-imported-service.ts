@@ -25,7 +25,17 @@ export function findImportedService(
   const candidate = only(candidates);
   if (candidate === undefined) return undefined;
   if (isRelative) return candidate.path.startsWith(`${target}/`) ? candidate : undefined;
+  // An alias names a folder of this repository, where a package's name may stand for any.
+  if (isAlias.test(source) && !isAt(candidate.path, tailOf(source))) return undefined;
   return candidate;
+}
+
+/** `@/services`, `~/services`, `#services`, `src/services`. */
+const isAlias = /^(?:@\/|~|#|src\/)/u;
+
+/** Whether a module is what a path without its beginning names, or lies below it. */
+function isAt(path: string, tail: string): boolean {
+  return tail === "" || endsWith(path, tail) || `/${path}`.includes(`/${tail}/`);
 }
 
 /** Every use of an import asks. */
