@@ -14,9 +14,9 @@ const settings = {
       schemaVersion: 1,
       services: [],
       packages: [
-        { folder: "", runtime: "node" },
-        { folder: "packages/web", runtime: "universal" },
-        { folder: "packages/web/jobs", runtime: "node" },
+        { folder: "", runtime: "node", hasPages: false },
+        { folder: "packages/web", runtime: "universal", hasPages: true },
+        { folder: "packages/web/jobs", runtime: "node", hasPages: false },
       ],
     },
   },

@@ -12,6 +12,11 @@ const settings = {
   continuous: {
     services: {
       schemaVersion: 1,
+      packages: [
+        { folder: "packages/a", runtime: "node", hasPages: false },
+        { folder: "packages/b", runtime: "universal", hasPages: false },
+        { folder: "packages/store", runtime: "universal", hasPages: true },
+      ],
       services: [
         {
           path: "packages/a/services/auth-service.ts",
@@ -186,6 +191,12 @@ new RuleTester().run("service-naming: namesakes", serviceNaming, {
       settings,
       filename: "libs/ui/src/services/uploads.ts",
       code: `export function sendFile() {}`,
+    },
+    {
+      name: "the other end of a wire, by what the packages depend on",
+      settings,
+      filename: "packages/store/services/auth-service.ts",
+      code: `export class AuthService { signIn() {} }`,
     },
     {
       name: "another app's, which does something else",

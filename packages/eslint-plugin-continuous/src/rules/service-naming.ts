@@ -55,7 +55,8 @@ export const serviceNaming = createRule<MessageIds, object>({
               data: { name: className, instance: instanceName },
             });
           }
-          const [namesake, ...others] = catalog === undefined ? [] : findNamesakes(facts, path, listCandidates(facts, catalog));
+          const [namesake, ...others] =
+            catalog === undefined ? [] : findNamesakes(facts, path, listCandidates(facts, catalog), catalog.packages);
           if (namesake === undefined) continue;
           const data = { name: facts.name, path: namesake.path, count: others.length };
           context.report({ node: place, messageId: others.length === 0 ? "sameName" : "sameNames", data });

@@ -98,13 +98,13 @@ test("the packages that service files belong to, and where they run", () => {
   write({
     "package.json": `{ "name": "shop", "dependencies": { "express": "5" } }`,
     "services/auth.ts": "export function signIn() {}",
-    "packages/web/package.json": `{ "name": "web", "dependencies": { "express": "5", "react": "19" } }`,
+    "packages/web/package.json": `{ "name": "web", "dependencies": { "express": "5", "react-dom": "19" } }`,
     "packages/web/src/services/rooms.ts": "export function getRoom() {}",
     "packages/none/package.json": `{ "name": "none" }`,
   });
   const paths = ["services/auth.ts", "packages/web/src/services/rooms.ts"];
   expect(loadServiceCatalog({ root, paths }).catalog.packages).toEqual([
-    { folder: "", runtime: "node" },
-    { folder: "packages/web", runtime: "universal" },
+    { folder: "", runtime: "node", hasPages: false },
+    { folder: "packages/web", runtime: "universal", hasPages: true },
   ]);
 });

@@ -1,5 +1,5 @@
 import { readSourceFile } from "../files/read-source-file.js";
-import { findPackageRuntime } from "./find-package-runtime.js";
+import { findPackageFacts } from "./find-package-facts.js";
 import type { ServicePackage } from "./service-facts.js";
 
 /**
@@ -14,7 +14,7 @@ export function loadServicePackages(root: string, paths: readonly string[]): rea
     // Without one, or with one that cannot be read, the next one upward counts.
     const read = readSourceFile(root, folder === "" ? "package.json" : `${folder}/package.json`);
     const above = folder === "" ? undefined : () => find(parentOf(folder));
-    const found = read.ok ? { folder, runtime: findPackageRuntime(read.text) } : above?.();
+    const found = read.ok ? { folder, ...findPackageFacts(read.text) } : above?.();
     nearest.set(folder, found);
     return found;
   };

@@ -1,4 +1,4 @@
-import type { PackageRuntime } from "./find-package-runtime.js";
+import type { PackageFacts } from "./find-package-facts.js";
 
 /** How it comes that there is one instance of a service. */
 export type SingletonMechanism = "get_instance" | "module_instance" | "static_class" | "module" | "factory";
@@ -55,11 +55,9 @@ export interface ServiceKeeper {
 }
 
 /** A folder with a package.json, as the nearest one above a service file. */
-export interface ServicePackage {
+export interface ServicePackage extends PackageFacts {
   /** Relative to the root, with `/`, without one at the end; empty for the root itself. */
   readonly folder: string;
-  /** `node`: nothing in it is for browsers. */
-  readonly runtime: PackageRuntime;
 }
 
 /** Every service of a repository's service files: what a rule may know of other files. Plain data, sorted by path. */

@@ -2,6 +2,8 @@ import type { ServicePackage } from "@continuous/source";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import picomatch from "picomatch";
 
+import { findPackage } from "../../find-package.js";
+
 /** Where a service is meant to run. */
 export type Runtime = "universal" | "node" | "browser";
 
@@ -55,16 +57,6 @@ export function findRuntime(
     return "node";
   if (browserPath.test(path)) return "browser";
   return findPackage(path, packages)?.runtime ?? "universal";
-}
-
-/** The innermost package that holds a file. */
-function findPackage(path: string, packages: readonly ServicePackage[]): ServicePackage | undefined {
-  return packages
-    .filter(({ folder }) => folder === "" || path.startsWith(`${folder}/`))
-    .reduce<ServicePackage | undefined>(
-      (inner, each) => (inner === undefined || each.folder.length > inner.folder.length ? each : inner),
-      undefined,
-    );
 }
 
 function isServerStatement(statement: TSESTree.ProgramStatement): boolean {

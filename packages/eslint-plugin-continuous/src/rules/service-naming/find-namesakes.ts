@@ -1,5 +1,6 @@
-import { toStem, type CatalogedService, type ServiceFacts } from "@continuous/source";
+import { toStem, type CatalogedService, type ServiceFacts, type ServicePackage } from "@continuous/source";
 
+import { findPackage } from "../../find-package.js";
 import { isVariant } from "./is-variant.js";
 import { isGenericStem } from "./is-generic-stem.js";
 
@@ -8,6 +9,7 @@ export function findNamesakes(
   facts: ServiceFacts,
   path: string,
   catalog: readonly CatalogedService[],
+  packages: readonly ServicePackage[] = [],
 ): readonly CatalogedService[] {
   if (facts.isWrapper === true) return [];
   return catalog.filter(
@@ -15,12 +17,20 @@ export function findNamesakes(
       other.path !== path &&
       other.isWrapper !== true &&
       !isVariant(path, other.path) &&
+      !isOtherEnd(path, other.path, packages) &&
       (isNamedByFile(facts, path)
         ? isNamedByFile(other, other.path) && isSameModule(facts, path, other)
         : !isNamedByFile(other, other.path) &&
           isSameName(facts, other) &&
           (!isOtherApp(path, other.path) || facts.methods.some((method) => other.methods.includes(method)))),
   );
+}
+
+/** A server and the pages that ask it call what they do together by one name. */
+function isOtherEnd(path: string, other: string, packages: readonly ServicePackage[]): boolean {
+  const [one, two] = [findPackage(path, packages), findPackage(other, packages)];
+  if (one === undefined || two === undefined) return false;
+  return (one.runtime === "node" && two.hasPages) || (two.runtime === "node" && one.hasPages);
 }
 
 /** Nothing imports from two apps: there a name is taken twice only where a job is done twice. */

@@ -1,27 +1,40 @@
 /** What a package.json says of where its code runs; `universal`: nothing. */
 export type PackageRuntime = "node" | "universal";
 
+export interface PackageFacts {
+  readonly runtime: PackageRuntime;
+  /** It makes pages, by what it depends on at run time. */
+  readonly hasPages: boolean;
+}
+
 /** Frameworks of servers and command lines: who depends on one runs it. */
 const serverFramework =
   /^(?:express|fastify|koa|@hapi\/hapi|@nestjs\/core|@adonisjs\/core|@feathersjs\/feathers|@medusajs\/(?:framework|medusa)|@oclif\/core|@kubernetes\/client-node|prom-client|fastify-plugin)$/u;
+
+/** What pages are made with. */
+const pageFramework =
+  /^(?:react-dom|react-native|preact|vue|svelte|solid-js|lit|@angular\/core|@remix-run\/react|@sveltejs\/kit|next|nuxt)$/u;
 
 /** With one of these, or with what bundles them, at least a part of a package is for browsers. */
 const browserTool =
   /^(?:react(?:-dom|-native)?|preact|vue|svelte|solid-js|lit|htmx\.org|@angular\/core|@remix-run\/react|@sveltejs\/kit|@builder\.io\/qwik|@tauri-apps\/api|next|nuxt|astro|expo|electron|vite|webpack|parcel|rollup|rolldown|@rspack\/core)$/u;
 
 /**
- * Where a package's code runs, from the text of its package.json: on a server only where it depends on a framework for
+ * What the text of a package.json says of where its code runs: on a server only where it depends on a framework for
  * servers, or is an extension of an editor, and nothing in it is for browsers. A text that does not parse says nothing.
  */
-export function findPackageRuntime(text: string): PackageRuntime {
-  const manifest = parseRecord(text);
-  if (manifest === undefined || "browser" in manifest) return "universal";
-  const own = namesIn(manifest["dependencies"]);
-  const all = [...own, ...namesIn(manifest["devDependencies"]), ...namesIn(manifest["peerDependencies"])];
-  if (all.some((name) => browserTool.test(name))) return "universal";
-  const isExtension = namesIn(manifest["engines"]).includes("vscode");
-  const serves = [...own, ...namesIn(manifest["peerDependencies"])].some((name) => serverFramework.test(name));
-  return isExtension || serves ? "node" : "universal";
+export function findPackageFacts(text: string): PackageFacts {
+  const manifest = parseRecord(text) ?? {};
+  const needed = [...namesIn(manifest["dependencies"]), ...namesIn(manifest["peerDependencies"])];
+  const isForBrowsers =
+    "browser" in manifest ||
+    [...needed, ...namesIn(manifest["devDependencies"])].some((name) => browserTool.test(name));
+  const isForServers =
+    namesIn(manifest["engines"]).includes("vscode") || needed.some((name) => serverFramework.test(name));
+  return {
+    runtime: isForServers && !isForBrowsers ? "node" : "universal",
+    hasPages: needed.some((name) => pageFramework.test(name)),
+  };
 }
 
 function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { findPackageRuntime } from "./find-package-runtime.js";
+import { findPackageFacts } from "./find-package-facts.js";
 
 test.each([
   ["a framework for servers", { dependencies: { fastify: "5", zod: "4" } }],
@@ -8,7 +8,7 @@ test.each([
   ["a command line", { bin: "bin/run.js", dependencies: { "@oclif/core": "4" } }],
   ["an extension of an editor", { engines: { vscode: "^1.100.0" }, devDependencies: { esbuild: "0.25" } }],
 ])("node: %s", (_name, manifest) => {
-  expect(findPackageRuntime(JSON.stringify(manifest))).toBe("node");
+  expect(findPackageFacts(JSON.stringify(manifest)).runtime).toBe("node");
 });
 
 test.each([
@@ -20,9 +20,18 @@ test.each([
   ["a version of Node", { engines: { node: ">=22" } }],
   ["a list", []],
 ])("universal: %s", (_name, manifest) => {
-  expect(findPackageRuntime(JSON.stringify(manifest))).toBe("universal");
+  expect(findPackageFacts(JSON.stringify(manifest)).runtime).toBe("universal");
 });
 
 test("a text that does not parse says nothing", () => {
-  expect(findPackageRuntime('{ "dependencies": { "express": ')).toBe("universal");
+  expect(findPackageFacts('{ "dependencies": { "express": ').runtime).toBe("universal");
+});
+
+test.each([
+  ["a framework for pages", { dependencies: { "@angular/core": "20" } }, true],
+  ["one that its app brings", { peerDependencies: { vue: "3" } }, true],
+  ["one for its tests alone", { devDependencies: { vue: "3" } }, false],
+  ["a server", { dependencies: { express: "5" } }, false],
+])("pages: %s", (_name, manifest, hasPages) => {
+  expect(findPackageFacts(JSON.stringify(manifest)).hasPages).toBe(hasPages);
 });
