@@ -1,0 +1,23 @@
+import type { Node } from "libpg-query";
+
+import type { Context } from "../context.js";
+import type { ColumnEntry, Entry, TableEntry } from "../model/entries.js";
+import { analyseExpression } from "../query/analyse-expression.js";
+import { toItem } from "../query/analyse-from.js";
+import { emptyScope } from "../query/scope.js";
+
+/** What an expression over a table's row names. A column it does not have makes the statement fail. */
+export function findTableRefs(context: Context, table: TableEntry, ...nodes: (Node | undefined)[]): Set<Entry> {
+  const refs = new Set<Entry>();
+  const item = toItem(table);
+  const scope = { ...emptyScope, items: [item], visible: item };
+  for (const node of nodes) if (node !== undefined) analyseExpression({ state: context.state, refs }, node, scope);
+  // An object does not need itself to stand.
+  refs.delete(table);
+  return refs;
+}
+
+/** The columns of a table that are among what an expression names. */
+export function columnsAmong(table: TableEntry, refs: ReadonlySet<Entry>): ColumnEntry[] {
+  return table.columns.filter((column) => refs.has(column));
+}

@@ -1,0 +1,40 @@
+import type { Node } from "libpg-query";
+
+import { findNameRange, findNameRangeAt } from "../parse/find-name.js";
+import type { ParsedSql, SqlStatement, TextRange } from "../parse/parsed-sql.js";
+import type { State } from "./model/state.js";
+import type { CatalogPlace } from "./schema-catalog.js";
+
+/** One statement while it is applied. */
+export interface Context {
+  readonly state: State;
+  /** The place of the name that the statement is about. */
+  readonly place: CatalogPlace;
+  /** The place of the name at a location of the tree. */
+  readonly placeAt: (location: number | undefined) => CatalogPlace;
+  /** An expression as it was written, from the location at which the words before it begin. */
+  readonly sql: ParsedSql;
+  /** Another statement within this one: what CREATE SCHEMA holds. */
+  readonly apply: (node: Node) => void;
+}
+
+export function createContext(
+  state: State,
+  path: string,
+  sql: ParsedSql,
+  statement: SqlStatement,
+  apply: Context["apply"],
+): Context {
+  const toPlace = (range: TextRange): CatalogPlace => ({ path, ...sql.toPosition(range[0]), range });
+  const place = toPlace(findNameRange(sql, statement) ?? statement.range);
+  return {
+    state,
+    place,
+    placeAt(location) {
+      const range = findNameRangeAt(sql, location);
+      return range === undefined ? place : toPlace(range);
+    },
+    sql,
+    apply,
+  };
+}

@@ -1,0 +1,79 @@
+import type { ParsedSql, SqlStatement, TextRange } from "./parsed-sql.js";
+import type { Token } from "./token.js";
+
+const verbs: ReadonlySet<string> = new Set(["create", "alter", "drop", "into"]);
+const objects: ReadonlySet<string> = new Set(
+  "table view index sequence type domain function procedure routine aggregate trigger policy schema extension server publication role collation operator".split(
+    " ",
+  ),
+);
+const fillers: ReadonlySet<string> = new Set(["if", "not", "exists", "concurrently", "only"]);
+
+/**
+ * The range of the name that a statement is about: of the table that CREATE TABLE makes, of the new name in RENAME TO.
+ * A qualified name's last part; quotes belong to it. Undefined where the statement names nothing of its own.
+ */
+export function findNameRange(sql: ParsedSql, statement: SqlStatement): TextRange | undefined {
+  const words = listWords(sql, statement);
+  const renamed = findRenamed(words);
+  if (renamed !== undefined) return renamed;
+  const first = words.findIndex(({ kind, lower }) => kind === "word" && verbs.has(lower));
+  if (first === -1) return undefined;
+  const after = words.findIndex(({ kind, lower }, index) => index > first && kind === "word" && objects.has(lower));
+  let index = (after === -1 ? first : after) + 1;
+  // `create index on t`, `create schema authorization r` have no name.
+  while (words[index]?.kind === "word" && fillers.has(words[index]?.lower ?? "")) index += 1;
+  const start = words[index];
+  if (start === undefined || (start.kind === "word" && (start.lower === "on" || start.lower === "authorization")))
+    return undefined;
+  return lastPart(words, index);
+}
+
+/** The range of the name at a `location` of a statement's tree: a column's, or a qualified name's last part. */
+export function findNameRangeAt(sql: ParsedSql, location: number | undefined): TextRange | undefined {
+  if (location === undefined || location < 0) return undefined;
+  const start = sql.toIndex(location);
+  let low = 0;
+  let high = sql.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sql.tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const words = sql.tokens.slice(low, low + 12).flatMap((token) => toWord(sql, token));
+  return words[0]?.start === start ? lastPart(words, 0) : undefined;
+}
+
+interface Word extends Token {
+  readonly lower: string;
+}
+
+function listWords(sql: ParsedSql, { tokens: [from, to] }: SqlStatement): Word[] {
+  return sql.tokens.slice(from, to).flatMap((token) => toWord(sql, token));
+}
+
+function toWord(sql: ParsedSql, token: Token): Word[] {
+  if (token.kind === "comment" || token.kind === "meta" || token.kind === "data") return [];
+  return [{ ...token, lower: token.kind === "string" ? "'" : sql.text.slice(token.start, token.end).toLowerCase() }];
+}
+
+/** `a . b . c`: the last of them. */
+function lastPart(words: readonly Word[], from: number): TextRange | undefined {
+  let index = from;
+  while (words[index + 1]?.lower === "." && isName(words[index + 2])) index += 2;
+  const word = words[index];
+  return word !== undefined && isName(word) ? [word.start, word.end] : undefined;
+}
+
+function isName(word: Word | undefined): boolean {
+  return word?.kind === "word" || word?.kind === "name";
+}
+
+function findRenamed(words: readonly Word[]): TextRange | undefined {
+  if (words[0]?.lower !== "alter") return undefined;
+  const rename = words.findIndex(({ kind, lower }) => kind === "word" && lower === "rename");
+  if (rename === -1) return undefined;
+  const to = words.findLastIndex(({ kind, lower }) => kind === "word" && lower === "to");
+  const name = words[to + 1];
+  return to > rename && name !== undefined ? [name.start, name.end] : undefined;
+}

@@ -1,0 +1,28 @@
+import { hasSqlDetails, loadModule, parseSync } from "libpg-query";
+import type { ParseResult } from "libpg-query";
+
+// The parser is WebAssembly and loads by itself; ESLint and others call it synchronously. Hence the one top-level await.
+await loadModule();
+
+/** What the parser says: its tree, or its complaint with the code point at which it stands. */
+export type ParserAnswer =
+  { readonly tree: ParseResult } | { readonly message: string; readonly codePoint: number; readonly isSyntax: boolean };
+
+/**
+ * Asks Postgres' parser. One blank goes before the text: a location of 0, which the parser's JSON leaves out, then never
+ * means anything; so every location in the tree is one more than the byte it stands for.
+ */
+export function parse(text: string): ParserAnswer {
+  try {
+    return { tree: parseSync(` ${text}`) };
+  } catch (error) {
+    if (hasSqlDetails(error)) {
+      const at = error.sqlDetails?.cursorPosition ?? 0;
+      // An unclosed quote is quoted in the message up to the end of the file.
+      const message = error.message.replace(/\n[^]*$/u, '…"');
+      return { message, codePoint: Math.max(0, at - 1), isSyntax: true };
+    }
+    // The tree is deeper than the stack of the parser, or than that of JSON.parse.
+    return { message: error instanceof Error ? error.message : String(error), codePoint: 0, isSyntax: false };
+  }
+}
