@@ -86,6 +86,47 @@ describe("discover, inventory and status", () => {
     }
   });
 
+  it("show what is unused, named twice, doubtful or left out", () => {
+    const root = createRepository({
+      "app.ts": 'import { mailService } from "./services/mail-service.js";\nmailService.send();\n',
+      "lib/store.ts": "export class OrderRepository {\n  find(): void {}\n  save(): void {}\n}\n",
+      "services/mail-service.ts": service,
+      "services/prices.ts": "export const prices = { small: 1, large: 2 };\n",
+      "services/clock-service.ts": "export class ClockService {\n  tick(): void {}\n  tock(): void {}\n}\n",
+      "web/services/clock-service.ts": "export class ClockService {\n  tick(): void {}\n  tock(): void {}\n}\n",
+      "services/mail-service.test.ts": "test('mail', () => {});\n",
+    });
+    runContinuous(root, ["discover"]);
+    const read = (...args: readonly string[]): unknown =>
+      JSON.parse(runContinuous(root, ["inventory", ...args, "--format", "json", "--quiet"]).stdout);
+    const named = (...names: readonly string[]): object => ({ items: names.map((item_name) => ({ item_name })) });
+
+    expect(read("--unused")).toMatchObject(
+      named("ClockService (services)", "ClockService (web/services)", "OrderRepository"),
+    );
+    expect(read("--duplicates")).toMatchObject(named("ClockService (services)", "ClockService (web/services)"));
+    expect(read("--doubtful")).toMatchObject({
+      items: [],
+      doubtful: [
+        { item_name: "OrderRepository", item_path: "lib/store.ts", seen_by: "shape" },
+        {
+          item_name: "prices",
+          item_path: "services/prices.ts",
+          seen_by: "path",
+          reason: expect.stringContaining("prices") as string,
+        },
+      ],
+    });
+    expect(read("--left-out")).toMatchObject({
+      left_out: [{ path: "services/mail-service.test.ts", reason: "test", because: "*.test.*" }],
+    });
+    expect(read("find", "send", "an", "email")).toMatchObject(named("mailService"));
+    expect(runContinuous(root, ["inventory", "find", "photosynthesis"])).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining("Nothing is alike") as string,
+    });
+  });
+
   it("say what to run first where nothing is recorded", () => {
     const root = createRepository({ "services/mail-service.ts": service });
     expect(runContinuous(root, ["inventory"])).toMatchObject({

@@ -76,6 +76,7 @@ test("says who uses a service, tests it and owns it, through packages and barrel
     duplicates: [],
     owner: "@shop/core @shop/platform",
     detected_by: "path",
+    description: null,
   });
   const mail = itemOf(inventory, "mail");
   expect([mail.importers, mail.tests, mail.owner]).toEqual([
@@ -119,7 +120,7 @@ test("reports what is broken, and finds the rest", async () => {
 });
 
 test("finds nothing in an empty folder, and says when there is none", async () => {
-  expect(await discoverIn({})).toEqual({ schemaVersion: 1, items: [], problems: [] });
+  expect(await discoverIn({})).toEqual({ schemaVersion: 1, items: [], doubtful: [], leftOut: [], problems: [] });
   const missing = await discoverInventory({ root: `${writeTree({})}/gone`, standards });
   expect([missing.items, missing.problems.map(({ code }) => code)]).toEqual([[], ["root-missing"]]);
 });

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 import { sourceExtensions } from "@continuous/source";
 import { listSourceFiles, type SourceTree } from "@continuous/source/load";
-import type { CompiledStandards, Problem } from "@continuous/standards";
+import type { CompiledStandards } from "@continuous/standards";
 
 import { createModuleCache } from "./cache/create-module-cache.js";
 import type { ModuleCache } from "./cache/module-cache.js";
@@ -12,6 +12,7 @@ import type { Inventory } from "./inventory.js";
 import { loadModules } from "./modules/load-modules.js";
 import { findOwner } from "./owners/find-owner.js";
 import { loadCodeOwners } from "./owners/load-code-owners.js";
+import { findDoubtfulServices } from "./services/find-doubtful-services.js";
 import { toServiceItems } from "./services/to-service-items.js";
 import { createResolver } from "./workspaces/create-resolver.js";
 import { createPackageFinder } from "./workspaces/find-package.js";
@@ -62,7 +63,17 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
     owner: findOwner(owners.rules, path),
   }));
   const problems = [listed, loaded, owners, modules, aliases].flatMap((part) => part.problems);
-  return { schemaVersion: 1, items, problems: problems.sort(compareProblems) };
+  return {
+    schemaVersion: 1,
+    items,
+    doubtful: sortBy(findDoubtfulServices(items, modules.strangers), ({ item_type, item_name, item_path }) => [
+      item_type,
+      item_name,
+      item_path,
+    ]),
+    leftOut: sortBy([...tree.leftOut, ...modules.leftOut], ({ path }) => [path]),
+    problems: sortBy(problems, ({ where, code, message }) => [where.path, code, message]),
+  };
 }
 
 function splitTree(listed: SourceTree): { readonly tree: SourceTree; readonly manifests: readonly string[] } {
@@ -75,7 +86,8 @@ function splitTree(listed: SourceTree): { readonly tree: SourceTree; readonly ma
   return { tree, manifests: [...listed.files, ...ofTests].filter(isManifest).map(({ path }) => path) };
 }
 
-function compareProblems(a: Problem, b: Problem): number {
-  const keyOf = ({ where, code, message }: Problem): string => [where.path, code, message].join("\0");
-  return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
+/** By code unit, so that every machine sorts alike. */
+function sortBy<Value>(values: readonly Value[], keyOf: (value: Value) => readonly string[]): readonly Value[] {
+  const keyed = values.map((value) => ({ value, key: keyOf(value).join("\0") }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ value }) => value);
 }

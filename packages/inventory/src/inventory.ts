@@ -1,5 +1,5 @@
 import type { Problem } from "@continuous/standards";
-import type { SingletonMechanism } from "@continuous/source";
+import type { NotLiveReason, SingletonMechanism } from "@continuous/source";
 
 /** What is known of a service. Public: `metadata` of the JSON documents and the inventory table. */
 export interface ServiceMetadata {
@@ -28,6 +28,8 @@ export interface ServiceMetadata {
   readonly owner: string | null;
   /** `path`: in a service file. `shape`: elsewhere, and made like a service; rules and coverage do not touch those. */
   readonly detected_by: "path" | "shape";
+  /** What its doc comments say of it: the first sentence, or its functions' first sentences. */
+  readonly description: string | null;
 }
 
 /** A service as discovery found it. */
@@ -138,10 +140,32 @@ export interface FunctionItem {
 /** Anything discovery can find. */
 export type InventoryItem = ServiceItem | PipelineItem | TableItem | FunctionItem;
 
+/** What only one of two views sees: the shape of the code, or its path and name. */
+export interface DoubtfulItem {
+  readonly item_type: InventoryItem["item_type"];
+  readonly item_name: string;
+  readonly item_path: string;
+  readonly seen_by: "path" | "shape" | "use";
+  /** For people. */
+  readonly reason: string;
+}
+
+/** A file that was not looked through for items, and why. */
+export interface LeftOutPath {
+  readonly path: string;
+  readonly reason: NotLiveReason;
+  /** What gave it away. */
+  readonly because: string;
+}
+
 /** What a source tree holds. Plain data: the same tree gives the same bytes. */
 export interface Inventory {
   readonly schemaVersion: 1;
   /** Sorted by type, then name. */
   readonly items: readonly InventoryItem[];
+  /** Sorted by type, name, path. */
+  readonly doubtful: readonly DoubtfulItem[];
+  /** Sorted by path. */
+  readonly leftOut: readonly LeftOutPath[];
   readonly problems: readonly Problem[];
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { isTooDeep } from "@continuous/source/load";
 import type { Problem } from "@continuous/standards";
-import { parseSync, type ParserOptions } from "oxc-parser";
+import { parseSync, type Comment, type ParserOptions } from "oxc-parser";
 
 import type { ModuleRecord } from "./module-record.js";
 import { toModuleRecord } from "./to-module-record.js";
@@ -13,6 +13,7 @@ export interface OpenedModule {
   readonly record: ModuleRecord;
   /** The tree as typescript-eslint gives it, but for `loc`. Built when it is asked for, at ten times the cost of the record. */
   readonly program: () => TSESTree.Program;
+  readonly comments: () => readonly Comment[];
 }
 
 /** Parses a module, or says why it does not parse. */
@@ -29,6 +30,7 @@ export function openModule(path: string, source: string): OpenedModule | Problem
       text,
       record: toModuleRecord(result, text),
       // oxc gives the tree that typescript-eslint gives, but for `loc`; the two declare its type apart.
+      comments: () => result.comments,
       program: () => (program ??= result.program as unknown as TSESTree.Program),
     };
   } catch (error) {

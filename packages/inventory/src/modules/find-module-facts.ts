@@ -1,10 +1,18 @@
-import { explainLiveness, findServices, isServiceFile, type ServiceFacts } from "@continuous/source";
+import {
+  explainLiveness,
+  findServices,
+  isServiceFile,
+  type Liveness,
+  type NotLiveReason,
+  type ServiceFacts,
+} from "@continuous/source";
 import type { ServiceGlobs } from "@continuous/standards";
 
 import { openModule, type OpenedModule } from "../graph/open-module.js";
+import { findDescription } from "../services/find-description.js";
 import { findEntrances } from "../services/find-entrances.js";
 import { hasServiceShape, mayHaveServiceShape } from "../services/has-service-shape.js";
-import type { ModuleAnswer, ModuleFacts, ModuleService } from "./module-facts.js";
+import type { ModuleAnswer, ModuleService } from "./module-facts.js";
 
 export interface ModuleText {
   readonly path: string;
@@ -19,17 +27,27 @@ const testCall = /(?:^|[^\w$.])(?:test|it|describe|suite|bench|Deno\.test)(?:\.\
 export function findModuleFacts({ path, text, leftOut }: ModuleText, globs: ServiceGlobs): ModuleAnswer {
   const opened = openModule(path, text);
   if ("code" in opened) return { ok: false, problem: opened };
-  const role = findRole(path, text, leftOut);
-  const services = role === "live" ? findModuleServices(path, text, opened, globs) : [];
-  return { ok: true, facts: { record: opened.record, role, services } };
+  // The path has said what it can say already: now the text may.
+  const liveness: Liveness | null = leftOut === undefined ? explainLiveness(path, text) : null;
+  const told = liveness?.live === false ? { reason: liveness.reason, because: liveness.because } : null;
+  const services = liveness?.live === true ? findModuleServices(path, text, opened, globs) : [];
+  const isStrange = liveness?.live === true && services.length === 0 && isServiceFile(path, globs);
+  const strangers = opened.record.ownExports.flatMap(({ name, isType }) => (isType ? [] : [name]));
+  return {
+    ok: true,
+    facts: {
+      record: opened.record,
+      role: liveness?.live === true ? "live" : holdsTests(leftOut ?? told?.reason, text) ? "test" : "other",
+      leftOut: told,
+      services,
+      strangers: isStrange ? strangers : [],
+    },
+  };
 }
 
-function findRole(path: string, text: string, leftOut: ModuleText["leftOut"]): ModuleFacts["role"] {
-  const liveness = leftOut === undefined ? explainLiveness(path, text) : undefined;
-  if (liveness?.live === true) return "live";
-  const isTest = leftOut === "test" || liveness?.reason === "test";
-  // What only helps tests is none itself.
-  return isTest && testCall.test(text) ? "test" : "other";
+/** What only helps tests holds none itself. */
+function holdsTests(reason: NotLiveReason | undefined, text: string): boolean {
+  return reason === "test" && testCall.test(text);
 }
 
 function findModuleServices(
@@ -44,6 +62,7 @@ function findModuleServices(
   const found: readonly ServiceFacts[] = detectedBy === "path" ? facts : facts.filter(hasServiceShape);
   return found.map((service) => {
     const entrances = findEntrances(opened.text, opened.record.ownExports, service);
-    return { facts: service, detectedBy, entrances };
+    const description = findDescription(opened.text, opened.comments(), service);
+    return { facts: service, detectedBy, entrances, description };
   });
 }

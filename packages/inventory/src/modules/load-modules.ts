@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 
-import { readSourceFile, type SourceTree } from "@continuous/source/load";
+import { readSourceFile, type LeftOutFile, type SourceTree } from "@continuous/source/load";
 import type { Problem, ServiceGlobs } from "@continuous/standards";
 
 import type { ModuleCache } from "../cache/module-cache.js";
@@ -18,6 +18,10 @@ export interface LoadedModules {
   /** Files that hold tests, not those that only help them. */
   readonly tests: ReadonlySet<string>;
   readonly services: readonly FoundService[];
+  /** Files that their text says are not live. */
+  readonly leftOut: readonly LeftOutFile[];
+  /** Live service files without a service, with the values that they export. */
+  readonly strangers: readonly { readonly path: string; readonly names: readonly string[] }[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,6 +49,8 @@ export async function loadModules(request: LoadModulesRequest): Promise<LoadedMo
   const live = new Set<string>();
   const tests = new Set<string>();
   const services: FoundService[] = [];
+  const leftOut: LeftOutFile[] = [];
+  const strangers: { readonly path: string; readonly names: readonly string[] }[] = [];
   const problems: Problem[] = [];
   const leftOutOf = new Map(
     tree.leftOut.flatMap(({ path, reason }) => (reason === "test" || reason === "fixture" ? [[path, reason]] : [])),
@@ -66,26 +72,28 @@ export async function loadModules(request: LoadModulesRequest): Promise<LoadedMo
       problems.push(read.problem);
       continue;
     }
-    const leftOut = leftOutOf.get(path);
+    const reason = leftOutOf.get(path);
     const key = toKey(read.text, request.services);
     let kept = cache.take(path, key);
     if (kept === undefined) {
       parsed += read.text.length;
-      kept = cache.keep(path, key, findModuleFacts({ path, text: read.text, leftOut }, request.services));
+      kept = cache.keep(path, key, findModuleFacts({ path, text: read.text, leftOut: reason }, request.services));
     }
     if (!kept.ok) {
       // A fixture may be broken on purpose.
-      if (leftOut !== "fixture") problems.push(kept.problem);
+      if (reason !== "fixture") problems.push(kept.problem);
       continue;
     }
     const { record, role } = kept.facts;
     records.set(path, record);
     if (role === "live") live.add(path);
     if (role === "test") tests.add(path);
+    if (kept.facts.leftOut !== null) leftOut.push({ path, ...kept.facts.leftOut });
+    if (kept.facts.strangers.length > 0) strangers.push({ path, names: kept.facts.strangers });
     services.push(...kept.facts.services.map((service) => ({ ...service, path })));
   }
   onFile(paths.length, paths.length);
-  return { records, live, tests, services, problems };
+  return { records, live, tests, services, leftOut, strangers, problems };
 }
 
 /** All that an answer depends on, but the path. */

@@ -1,4 +1,4 @@
-import type { ServiceFacts } from "@continuous/source";
+import type { NotLiveReason, ServiceFacts } from "@continuous/source";
 import type { Problem } from "@continuous/standards";
 
 import type { ModuleRecord } from "../graph/module-record.js";
@@ -9,6 +9,8 @@ export interface ModuleService {
   readonly detectedBy: "path" | "shape";
   /** Exports of its module: its own, and those of others that use it. */
   readonly entrances: readonly string[];
+  /** What its doc comments say of it. */
+  readonly description: string | null;
 }
 
 /**
@@ -19,7 +21,11 @@ export interface ModuleFacts {
   readonly record: ModuleRecord;
   /** What part it has in the tree, by its path and by what it says of itself. */
   readonly role: "live" | "test" | "other";
+  /** Why its text says that it is not live, where its path does not. */
+  readonly leftOut: { readonly reason: NotLiveReason; readonly because: string } | null;
   readonly services: readonly ModuleService[];
+  /** Values that a live service file exports, where none of them is made like a service. */
+  readonly strangers: readonly string[];
 }
 
 /** Facts, or why there are none. */

@@ -20,7 +20,7 @@ const facts: ServiceFacts = {
 };
 
 function found(path: string, detectedBy: "path" | "shape" = "path", name = "MailService"): FoundService {
-  return { path, facts: { ...facts, name }, detectedBy, entrances: facts.exports };
+  return { path, facts: { ...facts, name }, detectedBy, entrances: facts.exports, description: "Sends mail." };
 }
 
 const unused = { importers: 0, tests: [], package: null, owner: null };
@@ -53,6 +53,7 @@ test("an item says all that is known of a service", () => {
         duplicates: [],
         owner: "@shop/mail",
         detected_by: "path",
+        description: "Sends mail.",
       },
     },
   ]);

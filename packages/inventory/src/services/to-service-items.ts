@@ -47,6 +47,7 @@ export function toServiceItems(
         duplicates: [...(pathsOf.get(facts.name) ?? [])].filter((other) => other !== path).sort(),
         owner: use.owner,
         detected_by: detectedBy,
+        description: service.description,
       },
     } satisfies ServiceItem;
   });

@@ -28,7 +28,27 @@ export const inventoryDocumentSchema = z
           .readonly(),
       )
       .readonly()
-      .describe("Sorted by type, then name."),
+      .describe("Sorted by type, then name; of `inventory find`: closest first."),
+    doubtful: z
+      .array(
+        z
+          .object({
+            item_type: itemTypeSchema,
+            item_name: z.string(),
+            item_path: z.string(),
+            seen_by: z.enum(["path", "shape", "use"]).describe("The view that sees it; the others do not."),
+            reason: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .optional()
+      .describe("Of `inventory --doubtful` alone."),
+    left_out: z
+      .array(z.object({ path: z.string(), reason: z.string(), because: z.string() }).readonly())
+      .readonly()
+      .optional()
+      .describe("Of `inventory --left-out` alone: files that were not looked through, and why."),
     problems: problemsSchema,
   })
   .readonly()

@@ -6,7 +6,7 @@ import type { Inventory, WritableModuleCache } from "@continuous/inventory";
 import type { CompiledStandards } from "@continuous/standards";
 import writeFileAtomic from "write-file-atomic";
 
-import { tool } from "../tool.js";
+import { findCodeVersion } from "./find-code-version.js";
 
 /** An inventory, and the cache that makes the next one quick. */
 export interface LoadedInventory {
@@ -30,7 +30,7 @@ export async function loadInventory(input: {
   const { createModuleCache, discoverInventory, parseModuleCache, renderModuleCache } =
     await import("@continuous/inventory");
   const file = join(root, ".continuous", "cache", "modules");
-  const version = `${tool.version} node ${process.versions.modules}`;
+  const version = findCodeVersion();
   const text = readCache(file);
   const cache: WritableModuleCache = createModuleCache(text === null ? new Map() : parseModuleCache(version, text));
   const inventory = await discoverInventory({ root, standards, cache, onFile });

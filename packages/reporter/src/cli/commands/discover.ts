@@ -2,15 +2,15 @@ import type { Command } from "@commander-js/extra-typings";
 import type { Problem } from "@continuous/standards";
 
 import { findBranch } from "../../git/find-branch.js";
-import { loadInventory } from "../../inventory/load-inventory.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
 import { toStoreProblem } from "../../runs/record-run.js";
 import { tool } from "../../tool.js";
 import type { InventoryDocument } from "../../documents/inventory-document.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
-import { findCommandRoot, loadCommandStandards } from "../load-context.js";
+import { findCommandRoot } from "../load-context.js";
 import { checkStoreChoice, openCommandStore } from "../open-command-store.js";
+import { readTree } from "../read-tree.js";
 import { writeDocument } from "../write-document.js";
 
 /** `discover`: finds everything and records it. */
@@ -30,16 +30,7 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
   const format = findFormat(documentFormats, globals().format);
   checkStoreChoice(context);
   const root = findCommandRoot(context);
-  const standards = loadCommandStandards(context, root);
-  io.showProgress("Reading the source tree");
-  const { inventory, saveCache } = await loadInventory({
-    root,
-    standards,
-    onFile: (done, total) => {
-      io.showProgress(`Reading ${String(done)} of ${String(total)} files`);
-    },
-  });
-  io.showProgress(null);
+  const { inventory, saveCache } = await readTree(context, root);
   const items = inventory.items.map((item) => ({ ...item, metadata: { ...item.metadata } }));
   const recording = dryRun ? nothing("Nothing was recorded (--dry-run).") : await record(context, root, items);
   const cacheNote = dryRun ? "" : await saveCache();

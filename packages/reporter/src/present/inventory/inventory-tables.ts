@@ -2,7 +2,7 @@ import type { InventoryDocument, InventoryDocumentItem } from "../../documents/i
 import type { Column } from "../text/render-table.js";
 import { readMetadata, type ItemDetails } from "./read-metadata.js";
 
-/** One table: all items of a type. Cells are as in the source, not yet safe to print. */
+/** One table: all items of a type, or all doubts. Cells are as in the source, not yet safe to print. */
 export interface InventoryTable {
   readonly title: string;
   readonly columns: readonly Column[];
@@ -54,6 +54,40 @@ const definitions: readonly Definition[] = [
 
 /** The inventory as tables, one for each type that has items. */
 export function toInventoryTables(document: InventoryDocument): readonly InventoryTable[] {
+  return [...toItemTables(document), ...toDoubtTable(document), ...toLeftOutTable(document)];
+}
+
+function toDoubtTable({ doubtful = [] }: InventoryDocument): readonly InventoryTable[] {
+  if (doubtful.length === 0) return [];
+  return [
+    {
+      title: `Doubtful (${String(doubtful.length)})`,
+      columns: [
+        { head: "name", shrinksTo: 16 },
+        { head: "place", shrinksTo: 20 },
+        { head: "why", shrinksTo: 20 },
+      ],
+      rows: doubtful.map(({ item_name, item_path, reason }) => [item_name, item_path, reason]),
+    },
+  ];
+}
+
+function toLeftOutTable({ left_out = [] }: InventoryDocument): readonly InventoryTable[] {
+  if (left_out.length === 0) return [];
+  return [
+    {
+      title: `Left out (${String(left_out.length)})`,
+      columns: [
+        { head: "reason", shrinksTo: null },
+        { head: "place", shrinksTo: 20 },
+        { head: "told by", shrinksTo: 12 },
+      ],
+      rows: left_out.map(({ path, reason, because }) => [reason, path, because]),
+    },
+  ];
+}
+
+function toItemTables(document: InventoryDocument): readonly InventoryTable[] {
   return definitions.flatMap(({ type, title, columns }) => {
     const items = document.items.filter((item) => item.item_type === type);
     if (items.length === 0) return [];

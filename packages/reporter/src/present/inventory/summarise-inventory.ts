@@ -15,5 +15,7 @@ export function summariseInventory(document: InventoryDocument): string {
     count: document.items.filter((item) => item.item_type === type).length,
   }));
   const found = counts.filter(({ count }) => count > 0).map(({ type, count }) => countOf(count, type));
+  if (document.doubtful !== undefined) found.push(`${String(document.doubtful.length)} doubtful`);
+  if (document.left_out !== undefined) found.push(`${countOf(document.left_out.length, "file")} left out`);
   return found.length === 0 ? "Nothing to show" : found.join(", ");
 }
