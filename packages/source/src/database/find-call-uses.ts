@@ -75,6 +75,7 @@ function findTableUses(
   const { is, schemas } = judgeClient(map, text, receiver, scope);
   if (is === "other") return [];
   const found = findOperations(map, node, scope);
+  if (is !== "client" && found.some(({ call }) => isOtherBuilder(map, call))) return [];
   // Nothing on the way to it is called after Supabase: then it has to be used as its tables are.
   if (found.length === 0 && is !== "client" && is !== "named") return [];
   return names.flatMap((name) => {
@@ -88,6 +89,14 @@ function findTableUses(
     if (uses.length > 0) return [...uses, ...embeds];
     return [toDraft(name, argument, { kind: "table", operation: "unknown", is, schema })];
   });
+}
+
+/** Links that knex and its like have, and PostgREST has not. */
+const otherLink =
+  /^(?:(?:and|or)?where\w*|\w*join\w*|groupBy\w*|orderBy\w*|having\w*|pluck|returning|onConflict|union\w*|as)$/iu;
+
+function isOtherBuilder(map: ValueMap, call: TSESTree.CallExpression | undefined): boolean {
+  return call !== undefined && listCallsAfter(call, map.parents).calls.some(({ name }) => otherLink.test(name));
 }
 
 function toSelect({
@@ -173,7 +182,7 @@ function isKeptFunctions(map: ValueMap, { scope }: PlacedCall, receiver: TSESTre
 }
 
 function isPlainName(name: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_$.\- ]*$/u.test(name);
+  return /^[\p{L}_][\p{L}\p{N}_$.\- ]*$/u.test(name) && !/ as /iu.test(name);
 }
 
 function lastName(node: TSESTree.Node): string | undefined {

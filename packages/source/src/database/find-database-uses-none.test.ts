@@ -28,13 +28,14 @@ test("query builders of other libraries", () => {
   expect(
     nameUses(`
       import knex from "knex";
-      import { drizzle } from "drizzle-orm/node-postgres";
-      const db = knex({ client: "pg" });
-      await db.from("books").select("title");
-      const orm = drizzle(pool);
+      const books = knex({ client: "pg" });
+      await books.from("books").select("title");
       await orm.select().from(users);
       await kysely.selectFrom("books").selectAll();
       await knexClient.from("books").select();
+      await db.from("feature_tags").select("*").leftJoin("features", "a", "b").where("id", 1);
+      await db.select("x").from("feature_links").select("y");
+      await db.from("months as m").select();
       squel.select().from("books").where("id = 1");
     `),
   ).toEqual([]);

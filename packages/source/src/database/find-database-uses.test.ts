@@ -115,7 +115,7 @@ test("tables that are listened to", () => {
 test("addresses of the API", () => {
   expect(
     nameUses(
-      'fetch(`${url}/functions/v1/send-mail`); fetch(url + "/rest/v1/orders?select=*"); fetch(`${url}/rest/v1/rpc/close_day`); fetch(`${url}/rest/v1/${table}`);',
+      'fetch(`${url}/functions/v1/send-mail`); fetch(url + "/rest/v1/orders?select=*"); fetch(`${url}/rest/v1/rpc/close_day`); fetch(`${url}/rest/v1/${table}`); fetch(`${url}/rest/v1/rpc/${name}`);',
     ),
   ).toEqual(["edge_function send-mail call", "table orders unknown", "function close_day call"]);
 });

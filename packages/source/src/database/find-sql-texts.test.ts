@@ -30,6 +30,7 @@ test("what is handed to a method that sends SQL", () => {
       await pool.query("insert into a values ($1)", [1]);
       await db.none(\`delete from b where id in ($1:list)\`, [ids]);
       await client.query({ text: LIST, values: [] });
+      await execSql("drop table g");
       await prisma.$queryRawUnsafe<Row[]>("UPDATE c SET d = 1");
       await db.one("select * from e " + "where f = $<id>", { id });
     `).map(({ text, isWhole }) => [text, isWhole]),
@@ -37,6 +38,7 @@ test("what is handed to a method that sends SQL", () => {
     ["select id from orders", true],
     ["insert into a values ($1)", true],
     ["delete from b where id in ($1     )", true],
+    ["drop table g", true],
     ["UPDATE c SET d = 1", true],
     ["select * from e ", false],
   ]);
@@ -48,6 +50,14 @@ test("holes where names stand, and escapes", () => {
       ({ text }) => text,
     ),
   ).toEqual([`select $1  ."hole2    " from hole3    u join s.hole4    on true where n = '  ' and m =  \`x \``]);
+});
+
+test("SQL that fills a hole of other SQL", () => {
+  expect(
+    sqlIn(
+      'const all = "select 1 from a";\npg.multi(`${isAll ? `select 2 from b` : ""}; ${all}; select 3 from c`); pg.any<{ id: string; n: number }>(pgp.as.format("select 4 from d"));',
+    ).map(({ text }) => text.replaceAll(/\s+/gu, " ")),
+  ).toEqual(["select 1 from a", "$1 ; $2 ; select 3 from c", "select 2 from b", "select 4 from d"]);
 });
 
 test("what is no SQL", () => {

@@ -29,9 +29,11 @@ export interface SqlText {
 const sqlTag = /^(?:sql|SQL|unsafeSql|raw|pgsql|psql|\$queryRaw|\$executeRaw|queryRaw|executeRaw)$/u;
 /** node-postgres, postgres.js, pg-promise, slonik, Prisma, knex, drizzle, PGlite, better-sqlite's like. */
 const sendsSql =
-  /^(?:query|queryArray|queryObject|unsafe|raw|exec|execute|executeSql|one|oneOrNone|oneFirst|maybeOne|maybeOneFirst|many|manyFirst|manyOrNone|none|any|anyFirst|result|multi|multiResult|map|each|\$queryRawUnsafe|\$executeRawUnsafe|prepare|runSql|literal)$/u;
+  /^(?:query|queryArray|queryObject|unsafe|raw|exec|execute|executeSql|one|oneOrNone|oneFirst|maybeOne|maybeOneFirst|many|manyFirst|manyOrNone|none|any|anyFirst|result|multi|multiResult|map|each|format|\$queryRawUnsafe|\$executeRawUnsafe|prepare|runSql|literal)$/u;
+/** People's own: `execSql(…)`, `runQuery(…)`. */
+const runsSql = /^(?:(?:run|exec|execute|do)_?)?(?:sql|query)$/iu;
 const startsSql =
-  /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/|\()*(?:select\s|insert\s+into\s|update\s|delete\s+from\s|with\s|merge\s+into\s|truncate\s|copy\s|create\s|alter\s|drop\s|refresh\s+materialized\s|call\s|explain\s|lock\s|values\s*\()/iu;
+  /^(?:\s|\$\d+\s*;?|--[^\n]*\n|\/\*[\s\S]*?\*\/|\()*(?:select\s|insert\s+into\s|update\s|delete\s+from\s|with\s|merge\s+into\s|truncate\s|copy\s|create\s|alter\s|drop\s|refresh\s+materialized\s|call\s|explain\s|lock\s|values\s*\()/iu;
 
 /**
  * The SQL in a module's strings and templates: what carries a tag of SQL, and what is handed to a method that sends SQL and begins
@@ -44,17 +46,28 @@ export function findSqlTexts(program: TSESTree.Program, text: string): readonly 
   if (!mayHoldSql(text)) return [];
   const map = toValueMap(program);
   const found = new Map<TSESTree.Node, boolean>();
+  const scopeOf = new Map(map.strings.map(({ node, scope }) => [node, scope]));
   for (const { node } of map.strings) {
     const parent = map.parents.get(node);
     if (parent?.type === "TaggedTemplateExpression") {
       if (isSqlTag(parent.tag)) found.set(node, false);
     } else if (isMarked(node, text)) found.set(node, true);
   }
-  for (const origin of map.calls.flatMap((call) => listSent(map, call))) {
-    if (origin.kind !== "value" || found.has(origin.node)) continue;
+  const add = (origin: Origin): void => {
+    if (origin.kind !== "value" || found.has(origin.node)) return;
     // Of texts put together with `+` each is a piece.
-    for (const part of listParts(origin.node))
-      if (startsSql.test(writtenIn(part, text))) found.set(part, part === origin.node);
+    for (const part of listParts(origin.node)) {
+      if (startsSql.test(toSqlText(part, text))) found.set(part, part === origin.node);
+    }
+  };
+  for (const origin of map.calls.flatMap((call) => listSent(map, call))) add(origin);
+  // What fills a hole may be SQL again; a map goes on with what is added meanwhile.
+  for (const node of found.keys()) {
+    if (node.type !== "TemplateLiteral") continue;
+    const scope = scopeOf.get(node);
+    if (scope === undefined) continue;
+    for (const hole of node.expressions)
+      for (const origin of followValue(map, { kind: "value", node: hole, scope })) add(origin);
   }
   const lines = createLineIndex(text);
   return [...found]
@@ -75,8 +88,9 @@ export function findSqlTexts(program: TSESTree.Program, text: string): readonly 
 /** What a call may send: its first argument, or the `text` of it as node-postgres takes it. */
 function listSent(map: ValueMap, { node, scope }: PlacedCall): readonly Origin[] {
   const [argument] = node.arguments;
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || argument === undefined) return [];
-  if (!sendsSql.test(nameOf(node.callee))) return [];
+  if (node.type !== "CallExpression" || argument === undefined) return [];
+  const sends = node.callee.type === "MemberExpression" ? sendsSql : runsSql;
+  if (!sends.test(nameOf(node.callee))) return [];
   return followValue(map, { kind: "value", node: argument, scope }).flatMap((origin) =>
     origin.kind === "value" && origin.node.type === "ObjectExpression"
       ? followValue(map, { kind: "member", of: origin, key: "text" })
@@ -102,11 +116,6 @@ function listParts(node: TSESTree.Node): readonly TSESTree.Node[] {
 function isMarked(node: TSESTree.Node, text: string): boolean {
   const [start] = offsetsOf(node);
   return /\/\*\s*sql\s*\*\/\s*$/iu.test(text.slice(Math.max(0, start - 20), start));
-}
-
-function writtenIn(node: TSESTree.Node, text: string): string {
-  const [start, end] = offsetsOf(node);
-  return text.slice(start + 1, end - 1);
 }
 
 /** The last name of what is called: `sql` in `db.sql<Row>`, in `sql`, and in `sql(options)`. */

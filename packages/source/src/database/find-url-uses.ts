@@ -2,7 +2,7 @@ import { offsetsOf } from "../services/walk-nodes.js";
 import type { ValueMap } from "./origin.js";
 import type { UseDraft } from "./use-draft.js";
 
-const address = /\/(?:(functions)|rest)\/v1\/(rpc\/)?([A-Za-z_][\w-]*)(?=[/?#"'`\s]|$)/gu;
+const address = /\/(?:(functions)|rest)\/v1\/(rpc\/)?(?!rpc\/)([A-Za-z_][\w-]*)(?=[/?#"'`\s]|$)/gu;
 
 /** Names in addresses of a project's API: `${url}/functions/v1/send-mail`. What a hole completes is not known. */
 export function findUrlUses(map: ValueMap, text: string): readonly UseDraft[] {

@@ -22,7 +22,7 @@ const clearName = /[Ss]upabase|SUPABASE|^sb$|^sb[A-Z_]|^supa(?:$|[A-Z_])/u;
 const usualName = /(?:client|db|database|admin|postgrest)$/iu;
 const storageName = /^(?:storage|buckets?)$/iu;
 const otherName =
-  /knex|kysely|drizzle|mongo|prisma|sequelize|querybuilder|storage$|bucket$|^(?:trx|Array|Buffer|Object)$/iu;
+  /knex|kysely|drizzle|mongo|prisma|sequelize|querybuilder|storage$|bucket$|^(?:trx|array|buffer|object|select|selectDistinct|distinct|with|withRecursive)$/iu;
 const otherPackage =
   /^(?:knex|kysely|drizzle-orm|objection|sequelize|typeorm|mongoose|mongodb|@prisma|rxjs|slonik|squel|arquero)(?:\/|$)/u;
 
