@@ -1,0 +1,32 @@
+import type { DatabaseUse } from "@continuous/source";
+
+/** What code names of a database, by file. */
+export type UsesByFile = ReadonlyMap<string, readonly DatabaseUse[]>;
+
+/** Schemas that Supabase or an extension manages: what is in them is not the team's. */
+const managed = new Set([
+  "auth",
+  "cron",
+  "extensions",
+  "graphql",
+  "graphql_public",
+  "net",
+  "pgbouncer",
+  "pgmq",
+  "pgsodium",
+  "realtime",
+  "storage",
+  "supabase_functions",
+  "supabase_migrations",
+  "vault",
+]);
+
+/** Whether a schema is none of the team's own. */
+export function isManagedSchema(schema: string): boolean {
+  return managed.has(schema);
+}
+
+/** `name` in `public`, else `schema.name`. */
+export function toObjectName(schema: string, name: string): string {
+  return schema === "public" ? name : `${schema}.${name}`;
+}
