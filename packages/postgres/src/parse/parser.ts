@@ -1,4 +1,4 @@
-import { hasSqlDetails, loadModule, parseSync } from "libpg-query";
+import { hasSqlDetails, loadModule, parseSync, scanSync } from "libpg-query";
 import type { ParseResult } from "libpg-query";
 
 // The parser is WebAssembly and loads by itself; ESLint and others call it synchronously. Hence the one top-level await.
@@ -25,4 +25,10 @@ export function parse(text: string): ParserAnswer {
     // The tree is deeper than the stack of the parser, or than that of JSON.parse.
     return { message: error instanceof Error ? error.message : String(error), codePoint: 0, isSyntax: false };
   }
+}
+
+/** Whether a word can be no bare name everywhere: `select`, but also `position`. */
+export function isKeyword(word: string): boolean {
+  // 0 is no keyword, 1 one that is free to be a name.
+  return (scanSync(word).tokens[0]?.keywordKind ?? 0) > 1;
 }

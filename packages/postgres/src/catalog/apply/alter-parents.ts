@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 import type { TableEntry } from "../model/entries.js";
 import { getTable } from "../model/get-table.js";
 import { StatementFailure } from "../model/statement-failure.js";
-import { copyConstraint } from "./inherit-from.js";
+import { copyConstraint, copyTriggers } from "./inherit-from.js";
 
 /** ATTACH and DETACH PARTITION, INHERIT and NO INHERIT. */
 export function alterParents(context: Context, table: TableEntry, command: AlterTableCmd): void {
@@ -36,6 +36,7 @@ export function alterParents(context: Context, table: TableEntry, command: Alter
       );
       if (!isThere) copyConstraint(state, child, constraint);
     }
+    copyTriggers(state, child, table);
     for (const column of child.columns) journal.set(column, "isLocal", false);
     return;
   }
@@ -73,6 +74,11 @@ function leave({ state: { journal } }: Context, child: TableEntry, parent: Table
     const isInherited = parents.some((other) => other.columns.some(({ name }) => name === column.name));
     if (!isInherited) journal.set(column, "isLocal", true);
   }
+  journal.set(
+    child,
+    "triggers",
+    child.triggers.filter(({ isInherited }) => !isInherited),
+  );
   journal.set(
     child,
     "constraints",

@@ -1,6 +1,7 @@
 import type { Node } from "libpg-query";
 
 import type { Context } from "../context.js";
+import { mentionWords } from "../model/mention-words.js";
 import { alterTable } from "./alter-table.js";
 import { createAggregate, createFunction } from "./create-function.js";
 import { alterFunction } from "./alter-function.js";
@@ -56,5 +57,6 @@ export function applyNode(context: Context, node: Node): void {
   else if ("AlterPolicyStmt" in node) alterPolicy(context, node.AlterPolicyStmt);
   else if ("DoStmt" in node || "ImportForeignSchemaStmt" in node || "CallStmt" in node) {
     state.journal.append(state.unread, context.place);
+    mentionWords(state, JSON.stringify(node));
   }
 }

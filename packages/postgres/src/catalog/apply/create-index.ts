@@ -4,6 +4,7 @@ import type { Context } from "../context.js";
 import { addRelation } from "../model/add-entry.js";
 import type { ColumnEntry, IndexEntry, TableEntry } from "../model/entries.js";
 import { getTable } from "../model/get-table.js";
+import { isMentioned } from "../model/mention-words.js";
 import { chooseName } from "../model/object-name.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { columnName } from "../query/column-name.js";
@@ -20,8 +21,8 @@ export function createIndex(context: Context, statement: IndexStmt): void {
     "IndexElem" in node ? [node.IndexElem] : [],
   );
   const keys = elements.slice(0, statement.indexParams?.length ?? 0);
-  const columns = keys.map((element) => toColumn(table, element));
-  for (const element of elements) toColumn(table, element);
+  const columns = keys.map((element) => toColumn(context, table, element));
+  for (const element of elements) toColumn(context, table, element);
   const refs = findTableRefs(context, table, statement.whereClause, ...elements.map(({ expr }) => expr));
   const index: IndexEntry = {
     is: "index",
@@ -41,9 +42,10 @@ export function createIndex(context: Context, statement: IndexStmt): void {
   addRelation(state, index);
 }
 
-function toColumn(table: TableEntry, { name }: IndexElem): ColumnEntry | null {
+function toColumn({ state }: Context, table: TableEntry, { name }: IndexElem): ColumnEntry | null {
   if (name === undefined) return null;
   const column = table.columns.find((candidate) => candidate.name === name);
+  if (column === undefined && isMentioned(state, name)) return null;
   if (column === undefined) throw new StatementFailure(`column "${name}" does not exist`);
   return column;
 }

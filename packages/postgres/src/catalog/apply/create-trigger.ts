@@ -2,7 +2,7 @@ import type { CreateTrigStmt } from "libpg-query";
 
 import type { Context } from "../context.js";
 import type { Entry, TriggerEntry } from "../model/entries.js";
-import { getColumn, getTable } from "../model/get-table.js";
+import { getColumn, getTable, listChildren } from "../model/get-table.js";
 import { toNames } from "../model/names.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { findFunction } from "../query/find-function.js";
@@ -26,7 +26,16 @@ export function createTrigger({ state, place }: Context, statement: CreateTrigSt
     name,
     functionName: called === undefined ? names.join(".") : `${called.schema.name}.${called.name}`,
     refs,
+    isRow: statement.row ?? false,
+    isInherited: false,
     created: place,
   };
-  state.journal.set(table, "triggers", [...table.triggers.filter((other) => other !== before), trigger]);
+  // Partitions have the triggers on rows of the table they are part of.
+  const holders = statement.row
+    ? [table, ...listChildren(state, table).filter(({ isPartition }) => isPartition)]
+    : [table];
+  for (const owner of holders) {
+    const others = owner.triggers.filter((other) => other.name !== name);
+    state.journal.set(owner, "triggers", [...others, { ...trigger, owner, isInherited: owner !== table }]);
+  }
 }

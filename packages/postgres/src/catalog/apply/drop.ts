@@ -4,6 +4,7 @@ import type { Context } from "../context.js";
 import { dropEntries } from "../drop/drop-entries.js";
 import type { Entry, RelationEntry } from "../model/entries.js";
 import { findRelation } from "../model/find-relation.js";
+import { listChildren } from "../model/get-table.js";
 import { toNames } from "../model/names.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { findType, resolveType } from "../types/resolve-type.js";
@@ -44,6 +45,13 @@ export function drop(context: Context, statement: DropStmt): void {
   if (statement.removeType === "OBJECT_SCHEMA") {
     dropSchemas(context, targets, isCascade);
     return;
+  }
+  // A trigger on rows goes from the partitions too.
+  for (const target of [...targets]) {
+    if (target.is !== "trigger") continue;
+    for (const child of listChildren(state, target.owner)) {
+      targets.push(...child.triggers.filter(({ name, isInherited }) => isInherited && name === target.name));
+    }
   }
   if (targets.length > 0) dropEntries(state, targets, isCascade, place);
 }

@@ -39,10 +39,20 @@ export function inheritFrom(
   return {
     columns,
     finish: () => {
-      for (const parent of parents)
+      for (const parent of parents) {
         for (const constraint of parent.constraints) copyConstraint(state, table, constraint);
+        if (table.isPartition) copyTriggers(state, table, parent);
+      }
     },
   };
+}
+
+/** A partition has the triggers on rows of the table it is part of. */
+export function copyTriggers(state: State, table: TableEntry, parent: TableEntry): void {
+  const copies = parent.triggers
+    .filter(({ isRow }) => isRow)
+    .map((trigger) => ({ ...trigger, owner: table, isInherited: true }));
+  state.journal.set(table, "triggers", [...table.triggers, ...copies]);
 }
 
 /** Gives a child what a constraint of its parent asks for. */

@@ -18,7 +18,7 @@ export function partsOf(state: State, entry: Entry): Entry[] {
         ...ownedSequences(state, entry),
         ...(entry.owner.is === "table"
           ? [
-              ...entry.owner.constraints.filter(({ columns }) => columns.includes(entry)),
+              ...entry.owner.constraints.filter(({ columns, refs }) => columns.includes(entry) || refs.has(entry)),
               ...indexesOn(entry.owner).filter(({ columns, refs }) => columns.includes(entry) || refs.has(entry)),
             ]
           : []),

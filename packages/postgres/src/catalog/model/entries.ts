@@ -102,6 +102,9 @@ export interface TriggerEntry {
   readonly owner: TableEntry;
   name: string;
   readonly functionName: string;
+  readonly isRow: boolean;
+  /** Taken over from the table that its own is a partition of. */
+  readonly isInherited: boolean;
   readonly refs: ReadonlySet<Entry>;
   readonly created: CatalogPlace;
 }

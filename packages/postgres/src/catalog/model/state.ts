@@ -12,6 +12,10 @@ export interface State {
   readonly renames: CatalogRename[];
   readonly drops: CatalogDrop[];
   readonly unread: CatalogPlace[];
+  /** Every word in those blocks. */
+  readonly unreadWords: Set<string>;
+  /** Tables that those blocks make. */
+  readonly unreadTables: Set<string>;
   /** `schema.name` of types that stood once: what is gone is missed, what was never seen may come from elsewhere. */
   readonly goneTypes: Set<string>;
   /** While it holds, what is created was there before the first migration. */
@@ -37,6 +41,8 @@ export function createState(): State {
     renames: [],
     drops: [],
     unread: [],
+    unreadWords: new Set(),
+    unreadTables: new Set(),
     goneTypes: new Set(),
     isKnown: false,
   };

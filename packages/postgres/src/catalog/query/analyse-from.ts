@@ -3,6 +3,7 @@ import type { Alias, JoinExpr, Node, RangeVar } from "libpg-query";
 import type { TableEntry } from "../model/entries.js";
 import { findRelation } from "../model/find-relation.js";
 import { toNames } from "../model/names.js";
+import { isMentionedTable } from "../model/mention-words.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { analyseExpression } from "./analyse-expression.js";
 import { analyseFunctionItem } from "./analyse-function-item.js";
@@ -78,11 +79,12 @@ function fromTable(analysis: Analysis, range: RangeVar, scope: Scope): FromItem 
   const relation = findRelation(analysis.state, schemaname, relname);
   if (relation?.is === "table") {
     analysis.refs.add(relation);
-    return { ...toItem(relation, name), ...renameColumns(toItem(relation), alias?.colnames ?? []) };
+    return { ...renameColumns(toItem(relation), alias?.colnames ?? []), name, entry: relation };
   }
   // Postgres' own tables are there, and not in the catalog.
   const isSystem = schemaname === "pg_catalog" || schemaname === "information_schema" || relname.startsWith("pg_");
-  if (isSystem || relation !== undefined) return { columns: [], isOpen: true, name, entry: null };
+  if (isSystem || relation !== undefined || isMentionedTable(analysis.state, relname))
+    return { columns: [], isOpen: true, name, entry: null };
   throw new StatementFailure(
     `relation "${schemaname === undefined ? relname : `${schemaname}.${relname}`}" does not exist`,
   );

@@ -1,3 +1,4 @@
+import { isMentioned } from "../model/mention-words.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import type { TypeRef } from "../model/entries.js";
 import type { Analysis, FromItem, QueryColumn, Scope } from "./scope.js";
@@ -23,14 +24,14 @@ export function resolveColumn(analysis: Analysis, scope: Scope, names: readonly 
       if (item !== undefined) {
         const found = item.columns.find((column) => column.name === name);
         if (found !== undefined) return found;
-        if (item.isOpen || systemColumns.has(name)) return null;
+        if (item.isOpen || systemColumns.has(name) || isMentioned(analysis.state, name)) return null;
         throw new StatementFailure(`column ${qualifier}.${name} does not exist`);
       }
       // `(row).field` without its parentheses, or a name that something unknown gives.
       isOpen ||= current.visible.isOpen;
     }
   }
-  if (isOpen || systemColumns.has(name)) return null;
+  if (isOpen || systemColumns.has(name) || isMentioned(analysis.state, name)) return null;
   throw new StatementFailure(
     qualifier === undefined ? `column "${name}" does not exist` : `missing FROM-clause entry for table "${qualifier}"`,
   );

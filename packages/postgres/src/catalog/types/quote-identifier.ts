@@ -1,4 +1,11 @@
-/** Writes a name as SQL: in quotes where it would not be read as it stands. Keywords are left bare. */
+import { isKeyword } from "../../parse/parser.js";
+
+const keywords = new Map<string, boolean>();
+
+/** Writes a name as SQL: in quotes where it would not be read as it stands. */
 export function quoteIdentifier(name: string): string {
-  return /^[a-z_][a-z0-9_$]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  if (!/^[a-z_][a-z0-9_$]*$/u.test(name)) return `"${name.replaceAll('"', '""')}"`;
+  const known = keywords.get(name) ?? isKeyword(name);
+  keywords.set(name, known);
+  return known ? `"${name}"` : name;
 }
