@@ -23,6 +23,7 @@ test("tables that are read and written, and functions that are called", () => {
       pool.query("update only c set id = (select max(id) from d)");
       pool.query("delete from shop.e using f where true");
       pool.query("truncate g, h");
+      pool.query("create table i (j uuid references k)");
     `),
   ).toEqual([
     "function close_day call @close_day",
@@ -38,6 +39,8 @@ test("tables that are read and written, and functions that are called", () => {
     "table f select @f",
     "table g delete @g",
     "table h delete @h",
+    "table i unknown @i",
+    "table k unknown @k",
   ]);
 });
 

@@ -44,7 +44,7 @@ export function findStatementNames(statement: unknown, parsed: ParsedSql): reado
     for (const [key, child] of Object.entries(value)) {
       const target = operationOf(key, child);
       if (target === undefined || !isFields(child)) {
-        open.push({ value: child, operation: key === "RangeVar" ? operation : "select" });
+        open.push({ value: child, operation: operationUnder(key, operation) });
         continue;
       }
       const { relation, relations, ...rest } = child;
@@ -53,6 +53,12 @@ export function findStatementNames(statement: unknown, parsed: ParsedSql): reado
     }
   }
   return found.filter(({ kind, schema, name }) => kind !== "table" || schema !== null || !own.has(name));
+}
+
+function operationUnder(key: string, around: DatabaseOperation): DatabaseOperation {
+  // What a foreign key points to is not read.
+  if (key === "pktable") return "unknown";
+  return key === "RangeVar" ? around : "select";
 }
 
 function operationOf(key: string, statement: unknown): DatabaseOperation | undefined {
