@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 
 /** Paths, and names of scripts: `scripts/db.sh`, `"$ROOT/bin/tool"`, `./db.sh`, `db.sh`. */
-const token = /[\w@.+~-]*(?:\/[\w@.+~-]+)+|[\w@.+-]+\.(?:sh|bash)\b/gu;
+const token = /(?:\$\w+)?[\w@.+~-]*(?:\/[\w@.+~-]+)+|[\w@.+-]+\.(?:sh|bash)\b/gu;
 
 /**
  * Makes a finder of references to some scripts in the texts of other files: by path from the root, by path from the
@@ -29,10 +29,10 @@ export function createReferenceFinder(
   return (path, text) => {
     const found = new Set<string>();
     for (const match of text.matchAll(token)) {
-      const written = match[0].replace(/[.,]+$/u, "");
+      const written = match[0].replace(/^\$\w+|[.,]+$/gu, "");
       const named = byName.get(posix.basename(written));
       if (named === undefined) continue;
-      const isUrl = written.startsWith("//") && text[match.index - 1] === ":";
+      const isUrl = text.slice(match.index - 2, match.index) === ":/";
       for (const script of named) {
         const isOnly = counts.get(posix.basename(script)) === 1;
         if (isUrl ? isInUrl(written, script) : isNamed(written, script, path, isOnly)) found.add(script);

@@ -51,9 +51,11 @@ export function runBuiltin(node: Command, words: readonly string[], state: Shell
     case "exit":
       return "exit";
     case "return":
+      return "return";
+    // What they leave behind counts after the loop.
     case "break":
     case "continue":
-      return "return";
+      return "end";
     default:
       return undefined;
   }

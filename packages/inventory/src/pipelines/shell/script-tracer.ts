@@ -22,7 +22,7 @@ import type { ScriptTrace } from "./trace.js";
 import { walkShell } from "./walk-shell.js";
 
 const maxSteps = 200_000;
-const maxCalls = 6;
+const maxCalls = 3;
 const maxEvaluated = 20_000;
 
 /** Follows the commands of one script and keeps what they do. */
