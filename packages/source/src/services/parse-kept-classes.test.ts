@@ -23,6 +23,8 @@ test.each([
     "const log = singleton('log', makeLog);\nfunction makeLog() { return new Log(); }",
   ],
   ["what remembers it, given a constant", "const makeLog = () => new Log();\nexport const log = once(makeLog);"],
+  ["a container that is told of it", "@Module({ providers: [Other, Log] })\nexport class LogModule {}"],
+  ["a container that is told to use it", "export const log = { provide: Other, useClass: Journal };"],
   ["a component", "const App = () => { const log = useMemo(() => new Log(), []); };"],
   ["an object that is put together of it", "function main() { const log = new Log(); return new App({ log }); }"],
   [
@@ -45,6 +47,8 @@ test.each([
   ["a function that is called for each entry", "const logs = names.map(() => new Log());"],
   ["a function that is given to a call that runs it", "function makeLog() { return new Log(); }\nrun(makeLog);"],
   ["a function that gives it to nobody", "function makeLog() { new Log().write(); }\nconst log = once(makeLog);"],
+  ["listed among others", "export const all = { entities: [Log] };"],
+  ["a type of a provider", "export const other = { useFactory: (log: Log) => log };"],
   ["a class of this module", "class Other {}\nconst other = new Other();"],
   ["a text that does not parse", "const log = new Log(;"],
 ])("not kept: %s", (_name, code) => {
