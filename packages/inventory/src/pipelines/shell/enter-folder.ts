@@ -6,7 +6,7 @@ import type { ShellState } from "./shell-state.js";
 /** What `cd` does. */
 export function enterFolder(state: ShellState, args: readonly string[]): void {
   const [folder] = args.filter((arg) => !/^-[LPe@-]*$/u.test(arg));
-  state.folder = folder === undefined || args.includes("-") ? unknownMark : toFolder(state.folder, folder);
+  state.folder = folder === undefined ? unknownMark : toFolder(state.folder, folder);
 }
 
 function toFolder(current: string, folder: string): string {

@@ -1,14 +1,19 @@
 import { posix } from "node:path";
 
-import type { Command, CommandNode, PipelineNode, Script } from "unbash";
+import type { Command, CommandNode, PipelineNode, Script, Word } from "unbash";
 
 import { enterFolder } from "./enter-folder.js";
-import { foldWord, type FoldContext } from "./fold-word.js";
 import { rootMark, toArgumentIndex, unknownMark } from "./marks.js";
 import type { ShellState } from "./shell-state.js";
 
+/** How the words of the commands within are folded, and what git says. */
+interface Inner {
+  readonly isTopLevel: boolean;
+  readonly fold: (word: Word, state: ShellState) => readonly string[];
+}
+
 /** What `$(…)` stands for, where it asks for a folder, a part of a path, or prints what is known; else unknown. */
-export function foldSubstitution(script: Script, outer: ShellState, context: FoldContext): string {
+export function foldSubstitution(script: Script, outer: ShellState, inner: Inner): string {
   const state = outer.fork();
   let value = unknownMark;
   for (const { command } of script.commands) {
@@ -16,16 +21,16 @@ export function foldSubstitution(script: Script, outer: ShellState, context: Fol
     for (const [index, part] of parts.entries()) {
       // `cd "$x" || exit 1; pwd`: what follows || is not the way that gives a value.
       if (index > 0 && command.type === "AndOr" && command.operators[index - 1] === "||") break;
-      value = foldCommand(part, state, context);
+      value = foldCommand(part, state, inner);
     }
   }
   return value;
 }
 
-function foldCommand(node: PipelineNode, state: ShellState, context: FoldContext): string {
-  if (node.type === "Pipeline") return foldPipe(node.commands, state, context);
+function foldCommand(node: PipelineNode, state: ShellState, inner: Inner): string {
+  if (node.type === "Pipeline") return foldPipe(node.commands, state, inner);
   if (node.type !== "Command") return unknownMark;
-  const [name, ...args] = foldCall(node, state, context);
+  const [name, ...args] = foldCall(node, state, inner);
   const plain = args.filter((arg) => !arg.startsWith("-"));
   const last = plain.at(-1);
   switch (name) {
@@ -45,17 +50,17 @@ function foldCommand(node: PipelineNode, state: ShellState, context: FoldContext
     case "printf":
       return foldPrint(name, args);
     case "git":
-      return args.includes("--show-toplevel") && context.isTopLevel ? rootMark : unknownMark;
+      return args.includes("--show-toplevel") && inner.isTopLevel ? rootMark : unknownMark;
     default:
       return unknownMark;
   }
 }
 
 /** `echo "$1" | tr A-Z a-z` is still the argument; of a path nothing can be said. */
-function foldPipe(commands: readonly CommandNode[], state: ShellState, context: FoldContext): string {
+function foldPipe(commands: readonly CommandNode[], state: ShellState, inner: Inner): string {
   const [first, second] = commands;
   if (first?.type !== "Command" || second?.type !== "Command") return unknownMark;
-  const value = foldCommand(first, state, context);
+  const value = foldCommand(first, state, inner);
   return second.name?.value === "tr" && toArgumentIndex(value) !== undefined ? value : unknownMark;
 }
 
@@ -64,10 +69,10 @@ function foldPrint(name: string, args: readonly string[]): string {
   return name === "echo" ? plain.join(" ") : plain[0] === "%s" || plain[0] === "%s\\n" ? (plain[1] ?? "") : unknownMark;
 }
 
-function foldCall(node: Command, state: ShellState, context: FoldContext): readonly string[] {
+function foldCall(node: Command, state: ShellState, inner: Inner): readonly string[] {
   if (node.name === undefined) return [];
   const words = node.args.filter((arg) => arg.type === "Word");
-  return [node.name, ...words].flatMap((word) => foldWord(word, state, context));
+  return [node.name, ...words].flatMap((word) => inner.fold(word, state));
 }
 
 function toParent(path: string): string {

@@ -57,7 +57,12 @@ function foldPart(part: WordPart, state: ShellState, context: FoldContext): stri
     case "ParameterExpansion":
       return foldParameter(part, state, context);
     case "CommandExpansion":
-      return part.script === undefined ? unknownMark : foldSubstitution(part.script, state, context);
+      return part.script === undefined
+        ? unknownMark
+        : foldSubstitution(part.script, state, {
+            isTopLevel: context.isTopLevel,
+            fold: (word, at) => foldWord(word, at, context),
+          });
     default:
       return unknownMark;
   }
