@@ -26,7 +26,8 @@ type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression |
  */
 export function findEnvironment(nodes: readonly TSESTree.Node[], moduleNames: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
-  const waiting = nodes.map((node): Visit => ({ node, names: watchedOf(moduleNames) }));
+  const names = new Set([...watched].filter((name) => moduleNames.has(name)));
+  const waiting = nodes.map((node): Visit => ({ node, names }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) collect(next, waiting, found);
   return [...found].sort();
 }
@@ -38,7 +39,7 @@ interface Visit {
 }
 
 /** Other names tell nothing: to carry all of a large module's into each function would cost more than the search. */
-function watchedOf(names: Iterable<string>): ReadonlySet<string> {
+function watchedOf(names: readonly string[]): ReadonlySet<string> {
   const declared = new Set<string>();
   for (const name of names) if (watched.has(name)) declared.add(name);
   return declared;
