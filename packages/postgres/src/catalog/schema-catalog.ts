@@ -40,6 +40,15 @@ export interface CatalogForeignKey {
   readonly references: { readonly schema: string; readonly table: string; readonly columns: readonly string[] };
 }
 
+/** A key, a reference or a condition on rows; NOT NULL is told with the columns. */
+export interface CatalogConstraint {
+  readonly name: string;
+  readonly kind: "primary" | "unique" | "foreign" | "check" | "exclude";
+  /** Names of columns in their order; empty for conditions. */
+  readonly columns: readonly string[];
+  readonly references: CatalogForeignKey["references"] | null;
+}
+
 /** A policy of row level security. */
 export interface CatalogPolicy {
   readonly name: string;
@@ -75,6 +84,8 @@ export interface CatalogTable extends CatalogObject {
   /** Names of columns in the key's order; empty without a primary key. */
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly CatalogForeignKey[];
+  /** All constraints, those of the two fields above among them. */
+  readonly constraints: readonly CatalogConstraint[];
   readonly rowLevelSecurity: boolean;
   readonly forceRowLevelSecurity: boolean;
   readonly policies: readonly CatalogPolicy[];

@@ -1,10 +1,16 @@
 import type { Problem } from "@continuous/standards";
 
 import { qualifiedName } from "./drop/describe-entry.js";
-import type { ColumnEntry, FunctionEntry, TableEntry } from "./model/entries.js";
+import type { ColumnEntry, ConstraintEntry, FunctionEntry, TableEntry } from "./model/entries.js";
 import type { State } from "./model/state.js";
 import { inputTypes } from "./apply/function-arguments.js";
-import type { CatalogColumn, CatalogFunction, CatalogTable, SchemaCatalog } from "./schema-catalog.js";
+import type {
+  CatalogColumn,
+  CatalogForeignKey,
+  CatalogFunction,
+  CatalogTable,
+  SchemaCatalog,
+} from "./schema-catalog.js";
 import { formatReturns } from "./types/format-returns.js";
 import { formatType } from "./types/format-type.js";
 
@@ -72,7 +78,6 @@ function named({ schema, name, created, renamed }: Pick<TableEntry, "schema" | "
 }
 
 function toTable(entry: TableEntry): CatalogTable {
-  const names = (columns: readonly ColumnEntry[]): string[] => columns.map(({ name }) => name);
   return {
     ...named(entry),
     kind: entry.kind,
@@ -80,20 +85,16 @@ function toTable(entry: TableEntry): CatalogTable {
     isComplete: entry.isComplete,
     primaryKey: names(entry.constraints.find(({ type }) => type === "primary")?.columns ?? []),
     foreignKeys: entry.constraints.flatMap(({ name, columns, target }) =>
-      target === null
-        ? []
-        : [
-            {
-              name,
-              columns: names(columns),
-              references: {
-                schema: target.table.schema.name,
-                table: target.table.name,
-                columns: names(target.columns),
-              },
-            },
-          ],
+      target === null ? [] : [{ name, columns: names(columns), references: toReference(target) }],
     ),
+    constraints: entry.constraints
+      .map(({ name, type, columns, target }) => ({
+        name,
+        kind: type,
+        columns: names(columns),
+        references: target === null ? null : toReference(target),
+      }))
+      .sort((a, b) => compare(a.name, b.name)),
     rowLevelSecurity: entry.rowLevelSecurity,
     forceRowLevelSecurity: entry.forceRowLevelSecurity,
     policies: entry.policies
@@ -126,6 +127,14 @@ function toTable(entry: TableEntry): CatalogTable {
     partitionOf: entry.isPartition ? entry.parents.map(qualifiedName).join() : null,
     inherits: entry.isPartition ? [] : entry.parents.map(qualifiedName),
   };
+}
+
+function names(columns: readonly ColumnEntry[]): string[] {
+  return columns.map(({ name }) => name);
+}
+
+function toReference({ table, columns }: NonNullable<ConstraintEntry["target"]>): CatalogForeignKey["references"] {
+  return { schema: table.schema.name, table: table.name, columns: names(columns) };
 }
 
 function toColumn(entry: ColumnEntry): CatalogColumn {

@@ -7,6 +7,7 @@ import { getColumn } from "../model/get-table.js";
 import { toNames } from "../model/names.js";
 import { chooseName } from "../model/object-name.js";
 import { StatementFailure } from "../model/statement-failure.js";
+import { canRefer } from "../types/can-refer.js";
 import { findForeignTarget } from "./find-foreign-target.js";
 import { columnsAmong, findTableRefs } from "./table-expression.js";
 
@@ -54,6 +55,11 @@ function addKey(context: Context, table: TableEntry, node: Constraint, column: C
         ? excludedColumns(table, node)
         : toNames(node.keys).map((name) => getKeyColumn(table, name))
       : [column];
+  const twice = columns.find((entry, index) => columns.indexOf(entry) !== index);
+  if (twice !== undefined && !isExclusion) {
+    const kind = isPrimary ? "primary key" : "unique";
+    throw new StatementFailure(`column "${twice.name}" appears twice in ${kind} constraint`);
+  }
   const label = isPrimary ? "pkey" : isExclusion ? "excl" : "key";
   const isTaken = (name: string): boolean => table.schema.relations.has(name) || isConstraintName(table, name);
   const name =
@@ -111,6 +117,12 @@ function addForeignKey(context: Context, table: TableEntry, node: Constraint, co
   const columns = column === undefined ? toNames(node.fk_attrs).map((name) => getReferencing(table, name)) : [column];
   const target = findForeignTarget(context.state, columns, node);
   const name = node.conname ?? chooseConstraintName(table, columns.map((entry) => entry.name).join("_"), "fkey");
+  columns.forEach((entry, index) => {
+    const other = target.columns[index]?.type ?? null;
+    if (entry.type !== null && other !== null && !canRefer(entry.type, other)) {
+      throw new StatementFailure(`foreign key constraint "${name}" cannot be implemented`);
+    }
+  });
   keep(context, { table, name, type: "foreign", columns, target });
 }
 

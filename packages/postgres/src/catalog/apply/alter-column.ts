@@ -12,7 +12,7 @@ import type { State } from "../model/state.js";
 import { canAssign } from "../types/can-assign.js";
 import { formatType } from "../types/format-type.js";
 import { resolveType } from "../types/resolve-type.js";
-import { addSequence } from "./build-column.js";
+import { addSequence, isNullDefault } from "./build-column.js";
 import { findTableRefs } from "./table-expression.js";
 
 /** What ALTER TABLE … ALTER COLUMN changes: type, default, whether it may be null, identity. */
@@ -134,7 +134,7 @@ function setDefault(context: Context, table: TableEntry, column: ColumnEntry, { 
   if (column.isGenerated) {
     throw new StatementFailure(`column "${column.name}" of relation "${table.name}" is a generated column`);
   }
-  if (def === undefined) {
+  if (def === undefined || isNullDefault(def, column.type)) {
     state.journal.set(column, "default", null);
     return;
   }

@@ -2,7 +2,7 @@ import type { AlterTableCmd } from "libpg-query";
 
 import type { Context } from "../context.js";
 import type { TableEntry } from "../model/entries.js";
-import { getTable } from "../model/get-table.js";
+import { getTable, listChildren } from "../model/get-table.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { copyConstraint, copyTriggers } from "./inherit-from.js";
 
@@ -13,6 +13,11 @@ export function alterParents(context: Context, table: TableEntry, command: Alter
   const { def } = command;
   if (def === undefined) return;
   if ("PartitionCmd" in def) {
+    if (!table.isPartitioned) {
+      throw new StatementFailure(
+        `ALTER action ${command.subtype === "AT_AttachPartition" ? "ATTACH" : "DETACH"} PARTITION cannot be performed on relation "${table.name}"`,
+      );
+    }
     const child = getTable(state, def.PartitionCmd.name ?? {});
     if (command.subtype === "AT_DetachPartition") {
       if (!child.parents.includes(table)) {
@@ -49,8 +54,18 @@ export function alterParents(context: Context, table: TableEntry, command: Alter
     leave(context, table, parent);
     return;
   }
+  if (parent.kind === "view" || parent.kind === "materialized_view") {
+    throw new StatementFailure(`ALTER action INHERIT cannot be performed on relation "${parent.name}"`);
+  }
+  if (parent.isPartitioned) throw new StatementFailure(`cannot inherit from partitioned table "${parent.name}"`);
+  if (parent.isPartition) throw new StatementFailure(`cannot inherit from a partition`);
+  if (table.isPartitioned) throw new StatementFailure("cannot change inheritance of partitioned table");
+  if (table.isPartition) throw new StatementFailure("cannot change inheritance of a partition");
   if (table.parents.includes(parent)) {
     throw new StatementFailure(`relation "${parent.name}" would be inherited from more than once`);
+  }
+  if (parent === table || listChildren(state, table).includes(parent)) {
+    throw new StatementFailure("circular inheritance not allowed");
   }
   checkColumns(table, parent);
   journal.set(table, "parents", [...table.parents, parent]);

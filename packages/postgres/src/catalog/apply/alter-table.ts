@@ -4,6 +4,7 @@ import type { Context } from "../context.js";
 import type { TableEntry } from "../model/entries.js";
 import { findRelation } from "../model/find-relation.js";
 import { getTable } from "../model/get-table.js";
+import { StatementFailure } from "../model/statement-failure.js";
 import { alterColumn } from "./alter-column.js";
 import { alterComposite } from "./alter-composite.js";
 import { alterConstraint } from "./alter-constraint.js";
@@ -17,6 +18,19 @@ const passes: readonly (readonly string[])[] = [
   ["AT_AddColumn"],
   ["AT_SetNotNull", "AT_AddIdentity"],
 ];
+
+const followed: ReadonlySet<string> = new Set([
+  ...passes.flat(),
+  ...["AT_ColumnDefault", "AT_SetIdentity", "AT_AddConstraint", "AT_EnableRowSecurity", "AT_DisableRowSecurity"],
+  ...[
+    "AT_ForceRowSecurity",
+    "AT_NoForceRowSecurity",
+    "AT_AttachPartition",
+    "AT_DetachPartition",
+    "AT_AddInherit",
+    "AT_DropInherit",
+  ],
+]);
 
 /** ALTER TABLE, but for renaming and moving, which are statements of their own. Owner, storage and the like are passed over. */
 export function alterTable(context: Context, statement: AlterTableStmt): void {
@@ -52,6 +66,7 @@ function applyCommand(
   finish: (() => void)[],
 ): void {
   const { journal } = context.state;
+  checkKind(table, command.subtype ?? "");
   switch (command.subtype) {
     case "AT_AddColumn":
       finish.push(addColumn(context, table, command));
@@ -91,4 +106,19 @@ function applyCommand(
     case "AT_DropInherit":
       alterParents(context, table, command);
   }
+}
+
+/** Of a view only defaults can be changed, of what is kept here. */
+function checkKind(table: TableEntry, subtype: string): void {
+  if (!followed.has(subtype)) return;
+  const isAllowed =
+    table.kind === "table" ||
+    (table.kind === "foreign_table" && !subtype.endsWith("Partition")) ||
+    (table.kind === "view" && (subtype === "AT_ColumnDefault" || subtype === "AT_DropIdentity"));
+  if (isAllowed) return;
+  const action = subtype
+    .slice("AT_".length)
+    .replaceAll(/([a-z])([A-Z])/gu, "$1 $2")
+    .toUpperCase();
+  throw new StatementFailure(`ALTER action ${action} cannot be performed on relation "${table.name}"`);
 }

@@ -1,4 +1,4 @@
-import type { ColumnDef, Constraint, TypeName } from "libpg-query";
+import type { ColumnDef, Constraint, Node, TypeName } from "libpg-query";
 
 import type { Context } from "../context.js";
 import { expressionText } from "../expression-text.js";
@@ -50,7 +50,8 @@ export function buildColumn(context: Context, table: TableEntry, definition: Col
     if (isSerial) column.default = serialDefault(addSequence(context, column, table));
     else if (identity !== undefined) addSequence(context, column, table);
     const expression = has("CONSTR_DEFAULT") ?? has("CONSTR_GENERATED");
-    if (expression?.raw_expr !== undefined) column.default = toExpression(context, table, expression);
+    if (expression?.raw_expr !== undefined && !isNullDefault(expression.raw_expr, type))
+      column.default = toExpression(context, table, expression);
   };
   const kept = written.filter(({ contype = "" }) =>
     ["CONSTR_PRIMARY", "CONSTR_UNIQUE", "CONSTR_CHECK", "CONSTR_FOREIGN"].includes(contype),
@@ -64,6 +65,11 @@ function toType({ state }: Context, name: TypeName | undefined): { type: TypeRef
   const serial = names.length === 1 ? serials.get(names[0] ?? "") : undefined;
   if (serial !== undefined) return { type: builtin(serial), isSerial: true };
   return { type: resolveType(state, name), isSerial: false };
+}
+
+/** A default of NULL is none, but where it is a call in secret, to cut the value to length. */
+export function isNullDefault(node: Node, type: TypeRef | null): boolean {
+  return "A_Const" in node && (node.A_Const.isnull ?? false) && (type === null || type.modifier === "");
 }
 
 /** The sequence of a column, named as Postgres names it. */

@@ -7,6 +7,7 @@ import { getSchema } from "../model/get-schema.js";
 import { toNames } from "../model/names.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { builtin } from "../query/simple-types.js";
+import { formatType } from "../types/format-type.js";
 import { isSameType } from "../types/same-type.js";
 import { inputTypes, isSameSignature, toArguments, toPlainType } from "./function-arguments.js";
 
@@ -88,10 +89,16 @@ function isTrue(node: Node | undefined): boolean {
 }
 
 function toReturns(context: Context, { returnType }: CreateFunctionStmt, args: readonly FunctionArgument[]): TypeRef {
-  const outputs = args.filter(({ mode }) => mode === "out" || mode === "inout" || mode === "table");
-  if (returnType !== undefined) return toPlainType(context, returnType);
-  const [first] = outputs;
-  return outputs.length === 1 && first !== undefined ? first.type : builtin("record");
+  const outputs = args.filter(({ mode }) => mode === "out" || mode === "inout");
+  const rows = args.filter(({ mode }) => mode === "table");
+  const [first] = outputs.length > 0 ? outputs : rows;
+  const given = first === undefined || outputs.length + rows.length > 1 ? builtin("record") : first.type;
+  if (returnType === undefined) return given;
+  const type = toPlainType(context, returnType);
+  if (outputs.length > 0 && !isSameType(type, given)) {
+    throw new StatementFailure(`function result type must be ${formatType(given)} because of OUT parameters`);
+  }
+  return type;
 }
 
 function keep(context: Context, entry: FunctionEntry, isReplacing: boolean): void {

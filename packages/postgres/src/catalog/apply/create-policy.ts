@@ -19,6 +19,7 @@ export function createPolicy(context: Context, statement: CreatePolicyStmt): voi
   const { state } = context;
   const table = getTable(state, statement.table ?? {});
   const name = statement.policy_name ?? "";
+  if (table.kind !== "table") throw new StatementFailure(`"${table.name}" is not a table`);
   if (table.policies.some((policy) => policy.name === name)) {
     throw new StatementFailure(`policy "${name}" for table "${table.name}" already exists`);
   }

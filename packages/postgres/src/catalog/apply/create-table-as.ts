@@ -37,9 +37,10 @@ function createFromQuery(
   const isTemporary = into.rel?.relpersistence === "t";
   const schema = getSchema(state, into.rel?.schemaname, isTemporary);
   const name = into.rel?.relname ?? "";
-  if (how.isSkippedIfThere && schema.relations.has(name)) return;
   const refs = new Set<Entry>();
   const output = how.isKnownQuery ? analyseSelect({ state, refs }, query) : { columns: [], isOpen: true };
+  // The query is looked at even where the table is there.
+  if (how.isSkippedIfThere && schema.relations.has(name)) return;
   const named = renameColumns(output, into.colNames ?? []);
   const table = createTableEntry(state, schema, name, context.placeAt(into.rel?.location), {
     kind: how.kind,

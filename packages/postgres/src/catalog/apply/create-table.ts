@@ -37,6 +37,7 @@ export function createTable(context: Context, statement: CreateStmt, kind: "tabl
   const parents = (statement.inhRelations ?? []).flatMap((node) =>
     "RangeVar" in node ? [getTable(state, node.RangeVar)] : [],
   );
+  checkParents(parents, table.isPartition);
   const inherited = inheritFrom(state, table, parents);
   const own: ColumnEntry[] = [...ofType(context, table, statement)];
   for (const node of statement.tableElts ?? []) {
@@ -56,7 +57,7 @@ export function createTable(context: Context, statement: CreateStmt, kind: "tabl
   for (const { finish } of built) finish();
   inherited.finish();
 
-  const all: { constraint: Constraint; column?: ColumnEntry }[] = [
+  const all: Written[] = [
     ...built.flatMap(({ column, constraints }) =>
       constraints.map((constraint) => ({
         constraint,
@@ -74,10 +75,50 @@ export function createTable(context: Context, statement: CreateStmt, kind: "tabl
     "CONSTR_EXCLUSION",
     "CONSTR_FOREIGN",
   ];
-  const rank = ({ constraint }: { constraint: Constraint }): number => order.indexOf(constraint.contype ?? "");
-  for (const { constraint, column } of all.sort((a, b) => rank(a) - rank(b)))
+  const rank = ({ constraint }: Written): number => order.indexOf(constraint.contype ?? "");
+  for (const { constraint, column } of mergeKeys(all.sort((a, b) => rank(a) - rank(b)))) {
     addConstraint(context, table, constraint, column);
+  }
   for (const finish of finishLike) finish();
+}
+
+function checkParents(parents: readonly TableEntry[], isPartition: boolean): void {
+  for (const parent of parents) {
+    if (isPartition && !parent.isPartitioned) throw new StatementFailure(`"${parent.name}" is not partitioned`);
+    if (!isPartition && parent.isPartitioned) {
+      throw new StatementFailure(`cannot inherit from partitioned table "${parent.name}"`);
+    }
+    if (parent.kind === "view" || parent.kind === "materialized_view") {
+      throw new StatementFailure(`inherited relation "${parent.name}" is not a table or foreign table`);
+    }
+    if (!isPartition && parent.isPartition)
+      throw new StatementFailure(`cannot inherit from partition "${parent.name}"`);
+  }
+}
+
+interface Written {
+  readonly constraint: Constraint;
+  readonly column?: ColumnEntry;
+}
+
+/** Of two keys on the same columns Postgres keeps the first, under the first name that is written. */
+function mergeKeys(all: readonly Written[]): Written[] {
+  const kept: Written[] = [];
+  const keyOf = ({ constraint, column }: Written): string | undefined =>
+    constraint.contype === "CONSTR_PRIMARY" || constraint.contype === "CONSTR_UNIQUE"
+      ? JSON.stringify(column === undefined ? toNames(constraint.keys) : [column.name])
+      : undefined;
+  for (const written of all) {
+    const key = keyOf(written);
+    const isPrimary = written.constraint.contype === "CONSTR_PRIMARY";
+    const index = key === undefined || isPrimary ? -1 : kept.findIndex((other) => keyOf(other) === key);
+    const before = kept[index];
+    if (before === undefined) kept.push(written);
+    else if (before.constraint.conname === undefined && written.constraint.conname !== undefined) {
+      kept[index] = { ...before, constraint: { ...before.constraint, conname: written.constraint.conname } };
+    }
+  }
+  return kept;
 }
 
 /** Columns of parents come first; one that is written again is the same column. */

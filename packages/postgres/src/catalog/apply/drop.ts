@@ -5,9 +5,10 @@ import { dropEntries } from "../drop/drop-entries.js";
 import type { Entry, RelationEntry } from "../model/entries.js";
 import { findRelation } from "../model/find-relation.js";
 import { listChildren } from "../model/get-table.js";
+import { isMentioned } from "../model/mention-words.js";
 import { toNames } from "../model/names.js";
 import { StatementFailure } from "../model/statement-failure.js";
-import { findType, resolveType } from "../types/resolve-type.js";
+import { findType } from "../types/resolve-type.js";
 import { findFunctionBySignature } from "./find-functions.js";
 
 /** What each DROP takes, and what it calls it. */
@@ -104,7 +105,9 @@ function findObject(
     case "OBJECT_DOMAIN": {
       const found = findType(state, names);
       if (found === undefined) {
-        if (!isOptional) resolveType(state, { names: names.map((sval) => ({ String: { sval } })) });
+        if (!isOptional && !isMentioned(state, names.at(-1) ?? "")) {
+          throw new StatementFailure(`type "${names.join(".")}" does not exist`);
+        }
         return undefined;
       }
       if (found.is === "table")
@@ -117,7 +120,7 @@ function findObject(
     case "OBJECT_PROCEDURE":
     case "OBJECT_ROUTINE":
     case "OBJECT_AGGREGATE":
-      return findRoutine(context, object, isOptional);
+      return findRoutine(context, type, object, isOptional);
     case "OBJECT_POLICY":
     case "OBJECT_TRIGGER":
       return findOnTable(context, type, names, isOptional);
@@ -141,12 +144,15 @@ function toKind(relation: RelationEntry | undefined, kind: string): RelationEntr
   return relation;
 }
 
-function findRoutine(context: Context, object: Node, isOptional: boolean): Entry | undefined {
+function findRoutine(context: Context, type: ObjectType, object: Node, isOptional: boolean): Entry | undefined {
   if (!("ObjectWithArgs" in object)) return undefined;
   try {
-    const found = findFunctionBySignature(context, object.ObjectWithArgs);
+    const found = findFunctionBySignature(context, object.ObjectWithArgs, type);
     if (found === undefined && !isOptional) {
       throw new StatementFailure(`function ${toObjectNames(object).join(".")} does not exist`);
+    }
+    if (found !== undefined && type !== "OBJECT_ROUTINE" && found.kind !== describe(type)) {
+      throw new StatementFailure(`${found.name} is not a ${describe(type)}`);
     }
     return found;
   } catch (error) {

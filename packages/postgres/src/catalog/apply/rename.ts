@@ -1,13 +1,13 @@
-import type { RenameStmt } from "libpg-query";
+import type { ObjectType, RenameStmt } from "libpg-query";
 
 import type { Context } from "../context.js";
 import { kindOf, qualifiedName } from "../drop/describe-entry.js";
-import type { Entry } from "../model/entries.js";
+import type { Entry, RelationEntry } from "../model/entries.js";
 import { findRelation } from "../model/find-relation.js";
 import { getColumn, getTable, listChildren } from "../model/get-table.js";
 import { toNames } from "../model/names.js";
 import { StatementFailure } from "../model/statement-failure.js";
-import { findType } from "../types/resolve-type.js";
+import { findComposite, findType } from "../types/resolve-type.js";
 import { getFunctionBySignature } from "./find-functions.js";
 import { renameFunction, renameRelation, renameType } from "./rename-entry.js";
 
@@ -27,6 +27,7 @@ export function rename(context: Context, statement: RenameStmt): void {
         if (statement.missing_ok) return;
         throw new StatementFailure(`relation "${statement.relation?.relname ?? ""}" does not exist`);
       }
+      checkKind(found, statement.renameType);
       note(context, found, () => {
         renameRelation(state, found, name);
       });
@@ -52,7 +53,7 @@ export function rename(context: Context, statement: RenameStmt): void {
     case "OBJECT_ROUTINE":
     case "OBJECT_AGGREGATE": {
       if (statement.object === undefined || !("ObjectWithArgs" in statement.object)) return;
-      const found = getFunctionBySignature(context, statement.object.ObjectWithArgs);
+      const found = getFunctionBySignature(context, statement.object.ObjectWithArgs, statement.renameType);
       note(context, found, () => {
         renameFunction(state, found, found.schema, name);
       });
@@ -65,6 +66,23 @@ export function rename(context: Context, statement: RenameStmt): void {
     case "OBJECT_POLICY":
     case "OBJECT_TRIGGER":
       renamePart(context, statement, name);
+  }
+}
+
+const kinds: Partial<Record<ObjectType, string>> = {
+  OBJECT_VIEW: "view",
+  OBJECT_MATVIEW: "materialized_view",
+  OBJECT_FOREIGN_TABLE: "foreign_table",
+  OBJECT_INDEX: "index",
+  OBJECT_SEQUENCE: "sequence",
+};
+
+/** ALTER TABLE renames relations of any kind, the others only their own. */
+function checkKind(relation: RelationEntry, type: ObjectType): void {
+  const kind = kinds[type];
+  const actual = relation.is === "table" ? relation.kind : relation.is;
+  if (kind !== undefined && kind !== actual) {
+    throw new StatementFailure(`"${relation.name}" is not a ${kind.replaceAll("_", " ")}`);
   }
 }
 
@@ -87,9 +105,10 @@ function renameColumn(context: Context, statement: RenameStmt, name: string): vo
   const { state } = context;
   const { relation = {}, subname = "" } = statement;
   const names = [relation.schemaname, relation.relname].flatMap((part) => part ?? []);
-  const type = findType(state, names);
-  if (statement.missing_ok && type === undefined) return;
-  const owner = type?.is === "composite" ? type : getTable(state, relation);
+  const type = findComposite(state, names);
+  if (statement.missing_ok && type === undefined && findRelation(state, names.at(-2), names.at(-1) ?? "") === undefined)
+    return;
+  const owner = type ?? getTable(state, relation);
   const column = getColumn(owner, subname);
   const children = owner.is === "table" ? listChildren(state, owner) : [];
   if (!column.isLocal) throw new StatementFailure(`cannot rename inherited column "${subname}"`);

@@ -31,7 +31,8 @@ export function setSchema(context: Context, statement: AlterObjectSchemaStmt): v
   const schema = getSchema(state, statement.newschema);
   if (object === undefined) return;
   if ("ObjectWithArgs" in object) {
-    const found = getFunctionBySignature(context, object.ObjectWithArgs);
+    const found = getFunctionBySignature(context, object.ObjectWithArgs, statement.objectType);
+    if (found.schema === schema) return;
     note(context, found, () => {
       renameFunction(state, found, schema, found.name);
     });
@@ -46,6 +47,7 @@ export function setSchema(context: Context, statement: AlterObjectSchemaStmt): v
   const names = "List" in object ? toNames(object.List.items) : toNames([object]);
   const type = findType(state, names);
   if (type === undefined || type.is === "table") throw new StatementFailure(`type "${names.join(".")}" does not exist`);
+  if (type.schema === schema) return;
   note(context, type, () => {
     renameType(state, type, type.name, schema);
   });

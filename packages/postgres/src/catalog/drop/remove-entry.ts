@@ -21,6 +21,7 @@ export function removeEntry(state: State, entry: Entry, doomed: ReadonlySet<Entr
     case "index":
     case "sequence":
       journal.remove(entry.schema.relations, entry.name);
+      if (entry.is === "table") state.goneTypes.add(`${entry.schema.name}.${entry.name}`);
       return;
     case "enum":
     case "domain":

@@ -22,8 +22,9 @@ export function addType({ journal, goneTypes }: State, entry: TypeEntry): void {
   goneTypes.delete(`${schema.name}.${name}`);
 }
 
-export function addFunction({ journal }: State, entry: FunctionEntry): void {
+export function addFunction({ journal, seenFunctions }: State, entry: FunctionEntry): void {
   const { functions } = entry.schema;
+  seenFunctions.add(entry.name);
   journal.put(functions, entry.name, [...(functions.get(entry.name) ?? []), entry]);
 }
 

@@ -18,6 +18,8 @@ export interface State {
   readonly unreadTables: Set<string>;
   /** `schema.name` of types that stood once: what is gone is missed, what was never seen may come from elsewhere. */
   readonly goneTypes: Set<string>;
+  /** The same of functions, by name alone. */
+  readonly seenFunctions: Set<string>;
   /** While it holds, what is created was there before the first migration. */
   isKnown: boolean;
 }
@@ -44,6 +46,7 @@ export function createState(): State {
     unreadWords: new Set(),
     unreadTables: new Set(),
     goneTypes: new Set(),
+    seenFunctions: new Set(),
     isKnown: false,
   };
 }

@@ -2,11 +2,13 @@ import type { FuncCall, Node, SubLink } from "libpg-query";
 
 import type { TypeRef } from "../model/entries.js";
 import { findRelation } from "../model/find-relation.js";
+import { isMentioned } from "../model/mention-words.js";
+import { StatementFailure } from "../model/statement-failure.js";
 import { toNames } from "../model/names.js";
 import { resolveType } from "../types/resolve-type.js";
 import { analyseSelect } from "./analyse-select.js";
 import { functionType } from "./builtin-functions.js";
-import { findFunction } from "./find-function.js";
+import { checkFunction, findFunction } from "./find-function.js";
 import { joinTypes } from "./join-types.js";
 import { operatorType } from "./operator-type.js";
 import { resolveColumn } from "./resolve-column.js";
@@ -126,6 +128,7 @@ function analyseCall(
     analysis.refs.add(called);
     return called.returns;
   }
+  checkFunction(analysis.state, names);
   const isQualified = names.length > 1 && names[0] !== "pg_catalog";
   return isQualified ? null : functionType(names.at(-1) ?? "", types);
 }
@@ -137,6 +140,8 @@ function addSequence({ state, refs }: Analysis, argument: Node | undefined): voi
   const names = (literal.A_Const.sval?.sval ?? "").split(".").map((name) => name.replaceAll('"', ""));
   const sequence = findRelation(state, names.at(-2), names.at(-1) ?? "");
   if (sequence !== undefined) refs.add(sequence);
+  else if (!isMentioned(state, names.at(-1) ?? ""))
+    throw new StatementFailure(`relation "${names.join(".")}" does not exist`);
 }
 
 function analyseSubLink(

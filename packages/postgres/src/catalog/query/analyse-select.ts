@@ -1,5 +1,6 @@
 import type { Node, SelectStmt, WithClause } from "libpg-query";
 
+import type { TypeRef } from "../model/entries.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { analyseExpression } from "./analyse-expression.js";
 import { analyseFrom } from "./analyse-from.js";
@@ -93,7 +94,7 @@ function analyseValues(analysis: Analysis, lists: readonly Node[], parent: Scope
   const types = rows.map((row) => row.map((value) => analyseExpression(analysis, value, parent)));
   const columns = (types[0] ?? []).map((_, index) => ({
     name: `column${index + 1}`,
-    type: joinTypes(types.map((row) => row[index] ?? null)) ?? null,
+    type: settle(joinTypes(types.map((row) => row[index] ?? null))),
     source: null,
   }));
   return { columns, isOpen: false };
@@ -116,11 +117,16 @@ export function expandTargets(analysis: Analysis, targets: readonly Node[], scop
     const type = analyseExpression(analysis, target.val, scope);
     columns.push({
       name: target.name ?? columnName(target.val),
-      type: type?.base.is === "builtin" && type.base.name === "unknown" ? text : type,
+      type: settle(type),
       source: null,
     });
   }
   return { columns, isOpen };
+}
+
+/** A literal that nothing gives a type is text. */
+function settle(type: TypeRef | null): TypeRef | null {
+  return type?.base.is === "builtin" && type.base.name === "unknown" ? { ...text, isArray: type.isArray } : type;
 }
 
 function findStar(value: Node, scope: Scope): QueryColumns | undefined {

@@ -1,5 +1,7 @@
 import type { FunctionEntry } from "../model/entries.js";
 import { listSearched } from "../model/find-relation.js";
+import { isMentioned } from "../model/mention-words.js";
+import { StatementFailure } from "../model/statement-failure.js";
 import type { State } from "../model/state.js";
 
 /** The function of that name that takes so many arguments; nothing where none does, or where several do. */
@@ -11,6 +13,22 @@ export function findFunction(state: State, names: readonly string[], count: numb
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
   return undefined;
+}
+
+/**
+ * Fails where a call means nothing: migrations have made a function of that name, and none that is there fits. One that
+ * was never seen may come from an extension.
+ */
+export function checkFunction(state: State, names: readonly string[]): void {
+  const name = names.at(-1) ?? "";
+  const schema = names.at(-2);
+  // An extension may bring a schema of its name.
+  const isElsewhere = schema !== undefined && (state.extensions.has(schema) || isMentioned(state, schema));
+  if (!state.seenFunctions.has(name) || isElsewhere || isMentioned(state, name)) return;
+  const schemas = names.length > 1 ? [state.schemas.get(names.at(-2) ?? "")] : listSearched(state);
+  // Several that fit are told apart by types, which is not done here.
+  if (schemas.some((schema) => (schema?.functions.get(name)?.length ?? 0) > 1)) return;
+  throw new StatementFailure(`function ${names.join(".")} does not exist`);
 }
 
 function takes({ arguments: all }: FunctionEntry, count: number): boolean {

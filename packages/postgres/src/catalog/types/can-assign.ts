@@ -22,13 +22,17 @@ const assignments: ReadonlyMap<string, readonly string[]> = new Map([
 const texts: ReadonlySet<string> = new Set(["text", "varchar", "bpchar"]);
 
 /** Whether Postgres turns a value of one type into another without being told how. Types it cannot know of pass. */
-export function canAssign(from: TypeRef, to: TypeRef): boolean {
-  if (isSameType(from, to)) return true;
-  if (from.base.is === "unknown" || to.base.is === "unknown" || from.base.is === "domain" || to.base.is === "domain")
-    return true;
+export function canAssign(given: TypeRef, wanted: TypeRef): boolean {
+  const [from, to] = [underDomain(given), underDomain(wanted)];
+  if (isSameType(from, to) || from.base.is === "unknown" || to.base.is === "unknown") return true;
   const target = to.base.is === "builtin" && !to.isArray ? to.base.name : undefined;
   if (target !== undefined && texts.has(target)) return true;
   if (from.isArray !== to.isArray || from.base.is !== "builtin" || to.base.is !== "builtin") return false;
   const [a, b] = [from.base.name, to.base.name];
   return groups.some((group) => group.has(a) && group.has(b)) || (assignments.get(a) ?? []).includes(b);
+}
+
+/** A domain is taken for what it is made of. */
+function underDomain(type: TypeRef): TypeRef {
+  return type.base.is === "domain" && !type.isArray ? underDomain(type.base.base) : type;
 }

@@ -1,7 +1,8 @@
 import type { Node, TypeName } from "libpg-query";
 
-import type { TableEntry, TypeBase, TypeEntry, TypeRef } from "../model/entries.js";
+import type { CompositeEntry, TableEntry, TypeBase, TypeEntry, TypeRef } from "../model/entries.js";
 import { findRelation, listSearched } from "../model/find-relation.js";
+import { isMentioned } from "../model/mention-words.js";
 import { toNames } from "../model/names.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import type { State } from "../model/state.js";
@@ -34,17 +35,43 @@ export function findType(state: State, names: readonly string[]): TypeEntry | Ta
   return undefined;
 }
 
+/** A composite type by its name; as a relation, which other types are not. */
+export function findComposite(state: State, names: readonly string[]): CompositeEntry | undefined {
+  const name = names.at(-1) ?? "";
+  const schemas = names.length > 1 ? [state.schemas.get(names.at(-2) ?? "")] : listSearched(state);
+  for (const schema of schemas) {
+    const found = schema?.types.get(name);
+    if (found?.is === "composite") return found;
+    if (schema?.relations.has(name)) return undefined;
+  }
+  return undefined;
+}
+
 function findBase(state: State, names: readonly string[]): TypeBase {
   const name = names.at(-1) ?? "";
   const schema = names.length > 1 ? (names.at(-2) ?? "") : null;
   if (schema === "pg_catalog" || (schema === null && builtinTypes.has(name))) return { is: "builtin", name };
   const found = findType(state, names);
   if (found !== undefined) return found;
-  const places = schema === null ? state.searchPath : [schema];
-  if (places.some((place) => state.goneTypes.has(`${place}.${name}`))) {
+  if (isGone(state, schema, name)) {
     throw new StatementFailure(`type "${names.join(".")}" does not exist`);
   }
   return { is: "unknown", schema, name };
+}
+
+/** Whether a name meant a type once, or means one in a schema that is not searched. */
+function isGone(state: State, schema: string | null, name: string): boolean {
+  if (schema !== null) {
+    // An extension may bring a schema of its name.
+    const isElsewhere = state.extensions.has(schema) || isMentioned(state, schema);
+    return state.goneTypes.has(`${schema}.${name}`) || (!state.schemas.has(schema) && !isElsewhere);
+  }
+  return [...state.schemas.values()].some(
+    (other) =>
+      state.goneTypes.has(`${other.name}.${name}`) ||
+      other.types.get(name)?.isKnown === false ||
+      other.relations.get(name)?.isKnown === false,
+  );
 }
 
 /** `users.id%type` */
