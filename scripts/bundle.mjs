@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { rolldown } from "rolldown";
 
-const packages = ["standards", "source", "inventory", "eslint-plugin-continuous"];
+const packages = ["standards", "source", "postgres", "inventory", "eslint-plugin-continuous"];
 const isDependency = (id) => !id.startsWith(".") && !id.startsWith("/") && !/^[A-Za-z]:/u.test(id);
 const modifiedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

@@ -72,9 +72,25 @@ describe("discover, inventory and status", () => {
     expect(discovered.stderr).toMatch(/\d+ new, 0 gone since last time/u);
     const inventory = runContinuous(root, ["inventory", "--format", "json"]);
     expect(JSON.parse(inventory.stdout)).toEqual(JSON.parse(dry.stdout));
-    expect(JSON.parse(runContinuous(root, ["inventory", "--type", "table", "--format", "json"]).stdout)).toMatchObject({
-      items: [],
-    });
+    const namesOf = (type: string): readonly string[] => {
+      const { stdout } = runContinuous(root, ["inventory", "--type", type, "--format", "json"]);
+      return (JSON.parse(stdout) as { items: { item_name: string }[] }).items.map(({ item_name }) => item_name);
+    };
+    expect(namesOf("table")).toEqual([
+      "customers",
+      "discount_codes",
+      "inventory_levels",
+      "low_stock_products",
+      "newsletter_audience",
+      "order_items",
+      "orders",
+      "product_review",
+      "products",
+      "stock_movements",
+      "webhook_events",
+    ]);
+    expect(namesOf("function")).toEqual(["order-confirmation", "reserve_stock", "set_updated_at"]);
+    expect(namesOf("pipeline")).toEqual(["deploy-cli", "orders-cli", "reports-cli"]);
 
     const again = runContinuous(root, ["discover"]);
     expect(again.stderr).toContain("0 new, 0 gone since last time");

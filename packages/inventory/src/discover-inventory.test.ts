@@ -4,7 +4,11 @@ import { writeTree } from "../tests/write-tree.js";
 import { discoverInventory } from "./discover-inventory.js";
 import type { Inventory, ServiceItem } from "./inventory.js";
 
-const standards = { services: { include: ["**/services/**", "**/*[-.]service.*", "**/*Service.*"], exclude: [] } };
+const standards = {
+  database: { migrations: null, types: null, schemas: ["public"] },
+  pipelines: { include: ["scripts/cli-pipeline/**/*-cli.sh"] },
+  services: { include: ["**/services/**", "**/*[-.]service.*", "**/*Service.*"], exclude: [] },
+};
 
 function discoverIn(files: Readonly<Record<string, string | Uint8Array>>): Promise<Inventory> {
   return discoverInventory({ root: writeTree(files), standards });
@@ -77,6 +81,8 @@ test("says who uses a service, tests it and owns it, through packages and barrel
     owner: "@shop/core @shop/platform",
     detected_by: "path",
     description: null,
+    tables: [],
+    hosts: [],
   });
   const mail = itemOf(inventory, "mail");
   expect([mail.importers, mail.tests, mail.owner]).toEqual([

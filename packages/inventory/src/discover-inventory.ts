@@ -1,17 +1,21 @@
 import { resolve } from "node:path";
 
-import { sourceExtensions } from "@continuous/source";
+import { sourceExtensions, type DatabaseUse } from "@continuous/source";
 import { listSourceFiles, type SourceTree } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 
 import { createModuleCache } from "./cache/create-module-cache.js";
 import type { ModuleCache } from "./cache/module-cache.js";
+import { addSqlUses } from "./database/add-sql-uses.js";
+import { toObjectName } from "./database/database-objects.js";
+import { discoverDatabase } from "./database/discover-database.js";
 import { findReaching, findUsers, toUsers } from "./graph/find-users.js";
 import { linkModules } from "./graph/link-modules.js";
 import type { Inventory } from "./inventory.js";
 import { loadModules } from "./modules/load-modules.js";
 import { findOwner } from "./owners/find-owner.js";
 import { loadCodeOwners } from "./owners/load-code-owners.js";
+import { discoverPipelines } from "./pipelines/discover-pipelines.js";
 import { findDoubtfulServices } from "./services/find-doubtful-services.js";
 import { toServiceItems } from "./services/to-service-items.js";
 import { createResolver } from "./workspaces/create-resolver.js";
@@ -22,7 +26,7 @@ import { loadPackages } from "./workspaces/load-packages.js";
 export interface DiscoverOptions {
   /** The repository's root, absolute or relative to the current folder. */
   readonly root: string;
-  readonly standards: Pick<CompiledStandards, "services">;
+  readonly standards: Pick<CompiledStandards, "services" | "database" | "pipelines">;
   /** What an earlier time found out of the same texts. Default: nothing. */
   readonly cache?: ModuleCache;
   /** Told how many modules are read. */
@@ -35,7 +39,8 @@ export interface DiscoverOptions {
  */
 export async function discoverInventory(options: DiscoverOptions): Promise<Inventory> {
   const root = resolve(options.root);
-  const listed = listSourceFiles({ root, extensions: [...sourceExtensions, "package.json"] });
+  // Every file: scripts have no ending, and what a script calls may be anything.
+  const listed = listSourceFiles({ root, extensions: [""] });
   const { tree, manifests } = splitTree(listed);
   const loaded = loadPackages(root, manifests);
   const owners = loadCodeOwners(root);
@@ -56,30 +61,59 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
   const users = toUsers(graph);
   const findPackage = createPackageFinder(loaded.packages);
 
-  const items = toServiceItems(modules.services, ({ path, entrances }) => ({
+  const uses = await addSqlUses(modules.uses, modules.sql);
+  const live = listed.files.map(({ path }) => path);
+  const database = await discoverDatabase({
+    root,
+    scope: options.standards.database,
+    live,
+    generated: [...listed.leftOut, ...modules.leftOut].flatMap(({ path, reason }) =>
+      reason === "generated" || reason === "declaration" ? [path] : [],
+    ),
+    uses,
+  });
+  const pipelines = await discoverPipelines({
+    root,
+    include: options.standards.pipelines.include,
+    files: [...live, ...listed.leftOut.flatMap(({ path, reason }) => (reason === "git-ignored" ? [] : [path]))].sort(),
+  });
+
+  const services = toServiceItems(modules.services, ({ path, entrances }) => ({
     importers: [...findUsers(users, path, entrances)].filter((user) => modules.live.has(user)).length,
     tests: [...findReaching(users, path, entrances)].filter((user) => modules.tests.has(user)).sort(),
     package: findPackage(path)?.name ?? null,
     owner: findOwner(owners.rules, path),
+    tables: [
+      ...new Set(
+        (uses.get(path) ?? []).filter(isObject).map(({ name, schema }) => toObjectName(schema ?? "public", name)),
+      ),
+    ].sort(),
+    hosts: modules.hosts.get(path) ?? [],
   }));
-  const problems = [listed, loaded, owners, modules, aliases].flatMap((part) => part.problems);
+  const doubtful = [...findDoubtfulServices(services, modules.strangers), ...database.doubtful];
+  const problems = [listed, loaded, owners, modules, aliases, database, pipelines].flatMap((part) => part.problems);
   return {
     schemaVersion: 1,
-    items,
-    doubtful: sortBy(findDoubtfulServices(items, modules.strangers), ({ item_type, item_name, item_path }) => [
+    items: sortBy([...services, ...pipelines.items, ...database.items], ({ item_type, item_name }) => [
       item_type,
       item_name,
-      item_path,
     ]),
+    doubtful: sortBy(doubtful, ({ item_type, item_name, item_path }) => [item_type, item_name, item_path]),
     leftOut: sortBy([...tree.leftOut, ...modules.leftOut], ({ path }) => [path]),
     problems: sortBy(problems, ({ where, code, message }) => [where.path, code, message]),
   };
 }
 
+/** SQL names functions of Postgres itself, too: which are the team's own is not known here. */
+function isObject({ kind, form }: DatabaseUse): boolean {
+  return kind === "table" || (kind !== "schema" && form !== "sql");
+}
+
 function splitTree(listed: SourceTree): { readonly tree: SourceTree; readonly manifests: readonly string[] } {
   const isManifest = ({ path }: { readonly path: string }): boolean =>
     path === "package.json" || path.endsWith("/package.json");
-  const isModule = ({ path }: { readonly path: string }): boolean => !path.endsWith(".json");
+  const isModule = ({ path }: { readonly path: string }): boolean =>
+    sourceExtensions.some((extension) => path.endsWith(extension));
   const tree = { ...listed, files: listed.files.filter(isModule), leftOut: listed.leftOut.filter(isModule) };
   // A package of tests is one that tests import by name; a fixture's is not.
   const ofTests = listed.leftOut.filter(({ reason }) => reason === "test");

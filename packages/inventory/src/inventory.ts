@@ -30,6 +30,10 @@ export interface ServiceMetadata {
   readonly detected_by: "path" | "shape";
   /** What its doc comments say of it: the first sentence, or its functions' first sentences. */
   readonly description: string | null;
+  /** Tables and functions of the database that its module names, sorted. */
+  readonly tables: readonly string[];
+  /** Hosts of addresses in its module, sorted. */
+  readonly hosts: readonly string[];
 }
 
 /** A service as discovery found it. */
@@ -93,12 +97,16 @@ export interface TableMetadata {
   readonly sources: readonly DatabaseSource[];
   /** In `item_path`, from 1. */
   readonly line: number;
-  /** Live files that name it through a client or in SQL text, sorted. */
+  /** Live files that name it through a client or in SQL text, and migrations whose functions, views or policies do; sorted. */
   readonly references: readonly string[];
   /** Those of them that select from it. */
   readonly readers: readonly string[];
   /** Those that insert, update, upsert or delete. */
   readonly writers: readonly string[];
+  /** Names it had before migrations renamed it, the last first. */
+  readonly previous_names: readonly string[];
+  /** Where its sources disagree, each saying which side is behind. */
+  readonly drift: readonly string[];
 }
 
 export interface TableItem {
@@ -125,8 +133,10 @@ export interface FunctionMetadata {
   readonly is_trigger: boolean;
   readonly sources: readonly (DatabaseSource | "code")[];
   readonly line: number;
-  /** Live files that call it, sorted. */
+  /** Live files that call it, and migrations whose functions, views or policies name it; sorted. */
   readonly references: readonly string[];
+  /** Where its sources disagree, each saying which side is behind. */
+  readonly drift: readonly string[];
 }
 
 export interface FunctionItem {

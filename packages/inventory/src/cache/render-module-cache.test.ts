@@ -8,7 +8,11 @@ import { discoverInventory } from "../discover-inventory.js";
 import { createModuleCache, type CachedAnswer } from "./create-module-cache.js";
 import { parseModuleCache, renderModuleCache } from "./render-module-cache.js";
 
-const standards = { services: { include: ["**/services/**"], exclude: [] } };
+const standards = {
+  database: { migrations: null, types: null, schemas: ["public"] },
+  pipelines: { include: [] },
+  services: { include: ["**/services/**"], exclude: [] },
+};
 const kept: ReadonlyMap<string, CachedAnswer> = new Map([
   ["a.ts", { key: "k1", json: '{"ok":true}' }],
   ["with\ttab\nand line.ts", { key: "k2", json: '{"text":"\\t\\n"}' }],
@@ -53,7 +57,7 @@ test("a cache is not taken where other files are service files", async () => {
   const root = writeTree({ "services/mail.ts": "export function send() {}\n" });
   const first = createModuleCache(new Map());
   await discoverInventory({ root, standards, cache: first });
-  const others = { services: { include: ["**/lib/**"], exclude: [] } };
+  const others = { ...standards, services: { include: ["**/lib/**"], exclude: [] } };
   const { items } = await discoverInventory({ root, standards: others, cache: createModuleCache(first.kept) });
   expect(items).toEqual([]);
 });

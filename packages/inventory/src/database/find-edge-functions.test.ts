@@ -37,6 +37,7 @@ test("an edge function as the inventory shows it", () => {
         sources: ["code"],
         line: 1,
         references: [],
+        drift: [],
       },
     },
   ]);

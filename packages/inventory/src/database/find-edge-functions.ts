@@ -41,6 +41,7 @@ function toItem([name, path]: readonly [string, string]): FunctionItem {
       sources: ["code"],
       line: 1,
       references: [],
+      drift: [],
     },
   };
 }

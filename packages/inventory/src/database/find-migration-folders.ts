@@ -25,7 +25,7 @@ export function findMigrationFolders(
   const bySupabase = sql.filter((path) => managedBySupabase.test(path));
   const chosen =
     globs !== null
-      ? sql.filter(picomatch([...globs], { dot: true }))
+      ? sql.filter(createMatcher(globs))
       : bySupabase.length > 0
         ? bySupabase
         : sql.filter((path) => inMigrations.test(path));
@@ -39,4 +39,9 @@ export function findMigrationFolders(
   return [...folders]
     .map(([folder, members]) => ({ folder, paths: members }))
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+function createMatcher(globs: readonly string[]): (path: string) => boolean {
+  const matches = picomatch([...globs], { dot: true });
+  return (path) => matches(path);
 }

@@ -1,7 +1,12 @@
 import {
   explainLiveness,
+  findDatabaseUses,
+  findHosts,
   findServices,
+  findSqlTexts,
   isServiceFile,
+  mayHoldSql,
+  mayUseDatabase,
   type Liveness,
   type NotLiveReason,
   type ServiceFacts,
@@ -32,6 +37,7 @@ export function findModuleFacts({ path, text, leftOut }: ModuleText, globs: Serv
   const told = liveness?.live === false ? { reason: liveness.reason, because: liveness.because } : null;
   const services = liveness?.live === true ? findModuleServices(path, text, opened, globs) : [];
   const isStrange = liveness?.live === true && services.length === 0 && isServiceFile(path, globs);
+  const isLive = liveness?.live === true;
   const strangers = opened.record.ownExports.flatMap(({ name, isType }) => (isType ? [] : [name]));
   return {
     ok: true,
@@ -41,6 +47,9 @@ export function findModuleFacts({ path, text, leftOut }: ModuleText, globs: Serv
       leftOut: told,
       services,
       strangers: isStrange ? strangers : [],
+      uses: isLive && mayUseDatabase(text) ? findDatabaseUses(opened.program(), opened.text) : [],
+      sql: isLive && mayHoldSql(text) ? findSqlTexts(opened.program(), opened.text) : [],
+      hosts: services.length > 0 ? findHosts(opened.program()) : [],
     },
   };
 }

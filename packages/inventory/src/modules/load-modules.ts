@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 
+import type { DatabaseUse, SqlText } from "@continuous/source";
 import { readSourceFile, type LeftOutFile, type SourceTree } from "@continuous/source/load";
 import type { Problem, ServiceGlobs } from "@continuous/standards";
 
@@ -22,6 +23,12 @@ export interface LoadedModules {
   readonly leftOut: readonly LeftOutFile[];
   /** Live service files without a service, with the values that they export. */
   readonly strangers: readonly { readonly path: string; readonly names: readonly string[] }[];
+  /** What live modules name of a database through clients. */
+  readonly uses: ReadonlyMap<string, readonly DatabaseUse[]>;
+  /** SQL in live modules. */
+  readonly sql: ReadonlyMap<string, readonly SqlText[]>;
+  /** Of live modules with a service. */
+  readonly hosts: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -51,6 +58,9 @@ export async function loadModules(request: LoadModulesRequest): Promise<LoadedMo
   const services: FoundService[] = [];
   const leftOut: LeftOutFile[] = [];
   const strangers: { readonly path: string; readonly names: readonly string[] }[] = [];
+  const uses = new Map<string, readonly DatabaseUse[]>();
+  const sql = new Map<string, readonly SqlText[]>();
+  const hosts = new Map<string, readonly string[]>();
   const problems: Problem[] = [];
   const leftOutOf = new Map(
     tree.leftOut.flatMap(({ path, reason }) => (reason === "test" || reason === "fixture" ? [[path, reason]] : [])),
@@ -90,10 +100,13 @@ export async function loadModules(request: LoadModulesRequest): Promise<LoadedMo
     if (role === "test") tests.add(path);
     if (kept.facts.leftOut !== null) leftOut.push({ path, ...kept.facts.leftOut });
     if (kept.facts.strangers.length > 0) strangers.push({ path, names: kept.facts.strangers });
+    if (kept.facts.uses.length > 0) uses.set(path, kept.facts.uses);
+    if (kept.facts.sql.length > 0) sql.set(path, kept.facts.sql);
+    if (kept.facts.hosts.length > 0) hosts.set(path, kept.facts.hosts);
     services.push(...kept.facts.services.map((service) => ({ ...service, path })));
   }
   onFile(paths.length, paths.length);
-  return { records, live, tests, services, leftOut, strangers, problems };
+  return { records, live, tests, services, leftOut, strangers, uses, sql, hosts, problems };
 }
 
 /** All that an answer depends on, but the path. */

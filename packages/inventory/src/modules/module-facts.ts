@@ -1,4 +1,4 @@
-import type { NotLiveReason, ServiceFacts } from "@continuous/source";
+import type { DatabaseUse, NotLiveReason, ServiceFacts, SqlText } from "@continuous/source";
 import type { Problem } from "@continuous/standards";
 
 import type { ModuleRecord } from "../graph/module-record.js";
@@ -26,6 +26,12 @@ export interface ModuleFacts {
   readonly services: readonly ModuleService[];
   /** Values that a live service file exports, where none of them is made like a service. */
   readonly strangers: readonly string[];
+  /** What live code names of a database through a client. */
+  readonly uses: readonly DatabaseUse[];
+  /** SQL in live code. */
+  readonly sql: readonly SqlText[];
+  /** Hosts of addresses in a live module with a service. */
+  readonly hosts: readonly string[];
 }
 
 /** Facts, or why there are none. */

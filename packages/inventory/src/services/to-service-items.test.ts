@@ -23,7 +23,7 @@ function found(path: string, detectedBy: "path" | "shape" = "path", name = "Mail
   return { path, facts: { ...facts, name }, detectedBy, entrances: facts.exports, description: "Sends mail." };
 }
 
-const unused = { importers: 0, tests: [], package: null, owner: null };
+const unused = { importers: 0, tests: [], package: null, owner: null, tables: [], hosts: [] };
 
 test("an item says all that is known of a service", () => {
   const items = toServiceItems([found("services/mail.ts")], () => ({
@@ -31,6 +31,8 @@ test("an item says all that is known of a service", () => {
     tests: ["tests/mail.test.ts"],
     package: "@shop/shared",
     owner: "@shop/mail",
+    tables: ["mails"],
+    hosts: ["mail.test"],
   }));
   expect(items).toEqual([
     {
@@ -54,6 +56,8 @@ test("an item says all that is known of a service", () => {
         owner: "@shop/mail",
         detected_by: "path",
         description: "Sends mail.",
+        tables: ["mails"],
+        hosts: ["mail.test"],
       },
     },
   ]);

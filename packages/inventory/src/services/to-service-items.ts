@@ -14,6 +14,8 @@ export interface ServiceUse {
   readonly tests: readonly string[];
   readonly package: string | null;
   readonly owner: string | null;
+  readonly tables: readonly string[];
+  readonly hosts: readonly string[];
 }
 
 /** Makes the items of services, sorted by name. */
@@ -48,6 +50,8 @@ export function toServiceItems(
         owner: use.owner,
         detected_by: detectedBy,
         description: service.description,
+        tables: use.tables,
+        hosts: use.hosts,
       },
     } satisfies ServiceItem;
   });

@@ -17,7 +17,7 @@ import { writeDocument } from "../write-document.js";
 export function addDiscoverCommand(program: Command, context: CommandContext): void {
   program
     .command("discover")
-    .description("find every service of the repository and record it in the inventory")
+    .description("find services, pipelines, tables and functions, and record them in the inventory")
     .option("--dry-run", "record nothing")
     .addHelpText("after", `\nFormats: ${documentFormats.join(", ")}.`)
     .action(async (options) => {
@@ -72,7 +72,11 @@ async function record(
     if (store === null) return nothing("");
     try {
       const seen_at = io.now().toISOString();
-      const { added, gone } = await store.recordInventory({ item_types: ["service"], items, seen_at });
+      const { added, gone } = await store.recordInventory({
+        item_types: ["service", "pipeline", "table", "function"],
+        items,
+        seen_at,
+      });
       return nothing(`${added.length} new, ${gone.length} gone since last time. Recorded in the ${store.description}.`);
     } finally {
       await store.close();

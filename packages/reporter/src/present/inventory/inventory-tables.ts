@@ -38,17 +38,27 @@ const definitions: readonly Definition[] = [
       yesNo("help", "has_help"),
       yesNo("test", "has_test"),
       yesNo("health", "has_health_check"),
+      count("used by", "references"),
     ],
   },
   {
     type: "table",
     title: "Tables",
-    columns: [kind, count("columns", "columns"), yesNo("row security", "row_level_security")],
+    columns: [
+      kind,
+      count("columns", "columns"),
+      yesNo("row security", "row_level_security"),
+      count("used by", "references"),
+    ],
   },
   {
     type: "function",
     title: "Functions",
-    columns: [kind, { head: "returns", shrinksTo: 10, cell: (details) => details.text("returns") }],
+    columns: [
+      kind,
+      { head: "returns", shrinksTo: 10, cell: (details) => details.text("returns") },
+      count("used by", "references"),
+    ],
   },
 ];
 

@@ -29,18 +29,19 @@ describe("text", () => {
 
       Pipelines (1)
 
-      name    place                              commands           help  test  health
-      deploy  scripts/cli-pipeline/deploy/       build, help, ship  yes   no    no
-              deploy-cli.sh
+      name    place                     commands           help  test  health  used by
+      deploy  scripts/cli-pipeline/     build, help, ship  yes   no    no
+              deploy/deploy-cli.sh
 
       Tables (1)
 
-      name    place                                  kind   columns  row security
-      orders  supabase/migrations/0002_orders.sql:4  table        2  yes
+      name    place                              kind   columns  row security  used by
+      orders  supabase/migrations/               table        2  yes
+              0002_orders.sql:4
 
       Functions (1)
 
-      name         place                                kind      returns
+      name         place                                kind      returns  used by
       place_order  supabase/migrations/0002_orders.sql  database  uuid
 
       2 services, 1 pipeline, 1 table, 1 function
@@ -58,17 +59,17 @@ describe("text", () => {
 
       Pipelines (1)
 
-      name    place                                      commands           help  test  health
+      name    place                                      commands           help  test  health  used by
       deploy  scripts/cli-pipeline/deploy/deploy-cli.sh  build, help, ship  yes   no    no
 
       Tables (1)
 
-      name    place                                  kind   columns  row security
+      name    place                                  kind   columns  row security  used by
       orders  supabase/migrations/0002_orders.sql:4  table        2  yes
 
       Functions (1)
 
-      name         place                                kind      returns
+      name         place                                kind      returns  used by
       place_order  supabase/migrations/0002_orders.sql  database  uuid
 
       2 services, 1 pipeline, 1 table, 1 function
@@ -107,21 +108,21 @@ describe("markdown", () => {
 
       ### Pipelines (1)
 
-      | name | place | commands | help | test | health |
-      | --- | --- | --- | --- | --- | --- |
-      | deploy | \`scripts/cli-pipeline/deploy/deploy-cli.sh\` | build, help, ship | yes | no | no |
+      | name | place | commands | help | test | health | used by |
+      | --- | --- | --- | --- | --- | --- | ---: |
+      | deploy | \`scripts/cli-pipeline/deploy/deploy-cli.sh\` | build, help, ship | yes | no | no |  |
 
       ### Tables (1)
 
-      | name | place | kind | columns | row security |
-      | --- | --- | --- | ---: | --- |
-      | orders | \`supabase/migrations/0002_orders.sql:4\` | table | 2 | yes |
+      | name | place | kind | columns | row security | used by |
+      | --- | --- | --- | ---: | --- | ---: |
+      | orders | \`supabase/migrations/0002_orders.sql:4\` | table | 2 | yes |  |
 
       ### Functions (1)
 
-      | name | place | kind | returns |
-      | --- | --- | --- | --- |
-      | place\\_order | \`supabase/migrations/0002_orders.sql\` | database | uuid |
+      | name | place | kind | returns | used by |
+      | --- | --- | --- | --- | ---: |
+      | place\\_order | \`supabase/migrations/0002_orders.sql\` | database | uuid |  |
       "
     `);
   });
