@@ -47,6 +47,19 @@ export default {
       "Reading code needs no lint, no inventory and no store.",
     ),
     wall(
+      "postgres-knows-standards-only",
+      "^packages/postgres/",
+      "^packages/(?!postgres/|standards/)",
+      "Reading SQL needs the form of a problem, and nothing else of ours.",
+    ),
+    {
+      name: "one-module-loads-the-sql-parser",
+      severity: "error",
+      comment: "The parser awaits its WebAssembly; one module does that for all. Types are free.",
+      from: { path: "^packages/postgres/src/", pathNot: "^packages/postgres/src/parse/parser\\.ts$|\\.test\\.ts$" },
+      to: { path: "node_modules/libpg-query", dependencyTypesNot: ["type-only"] },
+    },
+    wall(
       "inventory-knows-no-lint",
       "^packages/inventory/",
       "^packages/(eslint|reporter)",

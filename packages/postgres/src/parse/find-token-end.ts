@@ -7,9 +7,9 @@ export interface TokenEnd {
   readonly isOpen?: boolean;
 }
 
-const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/uy;
-const number = /\d[\w.]*/uy;
-const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/uy;
+const word = /[A-Za-z_\u{80}-\u{10ffff}][\w$\u{80}-\u{10ffff}]*/uy;
+const number = /\d\w*(?:\.\w*)?/uy;
+const dollarTag = /\$(?:[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)?\$/uy;
 const parameter = /\$\d+/uy;
 
 /** Reads one token of SQL by Postgres' lexical rules. The index must not stand on white space. */
@@ -26,7 +26,11 @@ export function findTokenEnd(text: string, start: number): TokenEnd {
     return { kind: "symbol", end: start + (matchAt(parameter, text, start)?.length ?? 1) };
   }
   if ((character === "e" || character === "E") && next === "'") return findEscapedEnd(text, start + 2);
-  if (next === "'" && /[bBxXnN]/u.test(character ?? "")) return findQuoteEnd(text, start + 2, "'", "string");
+  // In bits a quote cannot be doubled.
+  if (next === "'" && /[bBxX]/u.test(character ?? "")) {
+    const end = text.indexOf("'", start + 2);
+    return end === -1 ? { kind: "string", end: text.length, isOpen: true } : { kind: "string", end: end + 1 };
+  }
   if (next === "&" && (character === "u" || character === "U")) {
     const quote = text[start + 2];
     if (quote === "'") return findQuoteEnd(text, start + 3, "'", "string");

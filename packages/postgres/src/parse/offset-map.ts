@@ -13,7 +13,6 @@ const identity = (offset: number): number => offset;
  * both counts are the same. Nothing else in this package may know of bytes.
  */
 export function createOffsetMap(text: string): OffsetMap {
-  // eslint-disable-next-line no-control-regex -- ASCII is what takes the short way, and it begins at 0.
   if (/^[\0-\x7f]*$/u.test(text)) return { toIndex: identity, toByte: identity };
 
   // One entry for each character beyond ASCII: where it ends, in both counts.

@@ -3,9 +3,10 @@ import type { CreateTableAsStmt, IntoClause, SelectStmt } from "libpg-query";
 import type { Context } from "../context.js";
 import { addRelation } from "../model/add-entry.js";
 import { createTableEntry } from "../model/create-table-entry.js";
-import type { Entry } from "../model/entries.js";
 import { getSchema } from "../model/get-schema.js";
-import { analyseSelect, renameColumns } from "../query/analyse-select.js";
+import { createAnalysis } from "../query/create-analysis.js";
+import { renameColumns } from "../query/rename-columns.js";
+import { emptyScope } from "../query/scope.js";
 import { toColumns } from "./create-view.js";
 
 /** CREATE TABLE … AS, and CREATE MATERIALIZED VIEW. */
@@ -37,8 +38,8 @@ function createFromQuery(
   const isTemporary = into.rel?.relpersistence === "t";
   const schema = getSchema(state, into.rel?.schemaname, isTemporary);
   const name = into.rel?.relname ?? "";
-  const refs = new Set<Entry>();
-  const output = how.isKnownQuery ? analyseSelect({ state, refs }, query) : { columns: [], isOpen: true };
+  const analysis = createAnalysis(state);
+  const output = how.isKnownQuery ? analysis.select(query, emptyScope) : { columns: [], isOpen: true };
   // The query is looked at even where the table is there.
   if (how.isSkippedIfThere && schema.relations.has(name)) return;
   const named = renameColumns(output, into.colNames ?? []);
@@ -47,7 +48,7 @@ function createFromQuery(
     isTemporary,
     isComplete: !named.isOpen,
     // A table is a copy, and needs nothing of what it was made from.
-    refs: how.kind === "table" ? new Set() : refs,
+    refs: how.kind === "table" ? new Set() : analysis.refs,
   });
   table.columns = toColumns(table, named, context);
   addRelation(state, table);

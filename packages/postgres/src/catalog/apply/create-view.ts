@@ -7,7 +7,9 @@ import { createTableEntry } from "../model/create-table-entry.js";
 import type { ColumnEntry, Entry, TableEntry } from "../model/entries.js";
 import { getSchema } from "../model/get-schema.js";
 import { StatementFailure } from "../model/statement-failure.js";
-import { analyseSelect, renameColumns } from "../query/analyse-select.js";
+import { createAnalysis } from "../query/create-analysis.js";
+import { renameColumns } from "../query/rename-columns.js";
+import { emptyScope } from "../query/scope.js";
 import type { QueryColumns } from "../query/scope.js";
 import { formatType } from "../types/format-type.js";
 
@@ -20,19 +22,19 @@ export function createView(context: Context, statement: ViewStmt): void {
   const isTemporary = statement.view?.relpersistence === "t";
   const schema = getSchema(state, statement.view?.schemaname, isTemporary);
   const name = statement.view?.relname ?? "";
-  const refs = new Set<Entry>();
-  const output = renameColumns(analyseSelect({ state, refs }, query), statement.aliases ?? []);
+  const analysis = createAnalysis(state);
+  const output = renameColumns(analysis.select(query, emptyScope), statement.aliases ?? []);
 
   const before = statement.replace ? schema.relations.get(name) : undefined;
   if (before !== undefined) {
     if (before.is !== "table" || before.kind !== "view") throw new StatementFailure(`"${name}" is not a view`);
-    replaceView(context, before, output, refs);
+    replaceView(context, before, output, analysis.refs);
     return;
   }
   const view = createTableEntry(state, schema, name, context.placeAt(statement.view?.location), {
     kind: "view",
     isTemporary,
-    refs,
+    refs: analysis.refs,
     isComplete: !output.isOpen,
   });
   view.columns = toColumns(view, output, context);

@@ -17,12 +17,7 @@ export function inheritFrom(
     for (const column of parent.columns) {
       const index = columns.findIndex(({ name }) => name === column.name);
       const before = columns[index];
-      if (
-        before !== undefined &&
-        before.type !== null &&
-        column.type !== null &&
-        !isSameType(before.type, column.type)
-      ) {
+      if (before?.type && column.type !== null && !isSameType(before.type, column.type)) {
         throw new StatementFailure(`inherited column "${column.name}" has a type conflict`);
       }
       const copy = createColumnEntry(table, column.name, column.type, table.created, {

@@ -7,10 +7,13 @@ import { kindOf, qualifiedName } from "./describe-entry.js";
 /** Takes one object away, and notes it unless the whole it is part of goes too. */
 export function removeEntry(state: State, entry: Entry, doomed: ReadonlySet<Entry>, place: CatalogPlace): void {
   const { journal } = state;
-  if (entry.is === "default") return removeDefault(state, entry);
+  if (entry.is === "default") {
+    removeDefault(state, entry);
+    return;
+  }
   const isPart = "owner" in entry && doomed.has(entry.owner);
   if (isPart) return;
-  const isNoted = "isKnown" in entry ? !entry.isKnown : true;
+  const isNoted = !("isKnown" in entry && entry.isKnown) && !isOwned(entry, doomed);
   if (isNoted) journal.append(state.drops, { kind: kindOf(entry), name: qualifiedName(entry), place });
 
   switch (entry.is) {
@@ -45,6 +48,12 @@ export function removeEntry(state: State, entry: Entry, doomed: ReadonlySet<Entr
     case "policy":
       journal.set(entry.owner, "policies", without(entry.owner.policies, entry));
   }
+}
+
+/** Indexes and the sequences of columns are told with their table. */
+function isOwned(entry: Entry, doomed: ReadonlySet<Entry>): boolean {
+  if (entry.is === "index") return doomed.has(entry.table);
+  return entry.is === "sequence" && entry.ownedBy !== null && doomed.has(entry.ownedBy);
 }
 
 function without<T>(list: readonly T[], value: T): T[] {

@@ -4,7 +4,7 @@ const limit = 63;
  * A name made by Postgres: `orders_customer_id_fkey`. Where it is too long for 63 bytes, the longer of its first two
  * parts gives way.
  */
-export function makeObjectName(first: string, second: string, label: string): string {
+function makeObjectName(first: string, second: string, label: string): string {
   const overhead = (second === "" ? 0 : 1) + (label === "" ? 0 : byteLength(label) + 1);
   let a = byteLength(first);
   let b = byteLength(second);

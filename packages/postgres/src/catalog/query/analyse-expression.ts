@@ -6,7 +6,6 @@ import { isMentioned } from "../model/mention-words.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { toNames } from "../model/names.js";
 import { resolveType } from "../types/resolve-type.js";
-import { analyseSelect } from "./analyse-select.js";
 import { functionType } from "./builtin-functions.js";
 import { checkFunction, findFunction } from "./find-function.js";
 import { joinTypes } from "./join-types.js";
@@ -78,7 +77,7 @@ export function analyseExpression(analysis: Analysis, node: Node, scope: Scope):
   }
   if ("SQLValueFunction" in node) return valueFunctionType(node.SQLValueFunction.op ?? "");
   if ("SelectStmt" in node) {
-    analyseSelect(analysis, node.SelectStmt, scope);
+    analysis.select(node.SelectStmt, scope);
     return null;
   }
   analyseChildren(analysis, node, scope);
@@ -152,7 +151,7 @@ function analyseSubLink(
 ): TypeRef | null {
   typeOf(link.testexpr);
   if (link.subselect === undefined || !("SelectStmt" in link.subselect)) return null;
-  const { columns } = analyseSelect(analysis, link.subselect.SelectStmt, scope);
+  const { columns } = analysis.select(link.subselect.SelectStmt, scope);
   const first = columns[0]?.type ?? null;
   if (link.subLinkType === "EXPR_SUBLINK") return first;
   if (link.subLinkType === "ARRAY_SUBLINK") return first === null ? null : { ...first, isArray: true };

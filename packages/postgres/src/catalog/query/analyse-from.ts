@@ -1,15 +1,15 @@
 import type { Alias, JoinExpr, Node, RangeVar } from "libpg-query";
 
-import type { TableEntry } from "../model/entries.js";
 import { findRelation } from "../model/find-relation.js";
 import { toNames } from "../model/names.js";
 import { isMentionedTable } from "../model/mention-words.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { analyseExpression } from "./analyse-expression.js";
 import { analyseFunctionItem } from "./analyse-function-item.js";
-import { analyseSelect, renameColumns } from "./analyse-select.js";
 import { joinTypes } from "./join-types.js";
+import { renameColumns } from "./rename-columns.js";
 import type { Analysis, FromItem, QueryColumns, Scope } from "./scope.js";
+import { toItem } from "./to-item.js";
 
 /** What one part of a FROM clause brings: items to be called by name, and what `*` shows. */
 interface Part {
@@ -31,12 +31,6 @@ export function analyseFrom(analysis: Analysis, from: readonly Node[], parent: S
   return { parent, items, visible, tables: new Map(), outputs: new Set() };
 }
 
-/** The columns of a table or view, for names to mean. */
-export function toItem(table: TableEntry, name = table.name): FromItem {
-  const columns = table.columns.map((column) => ({ name: column.name, type: column.type, source: column }));
-  return { name, entry: table, columns, isOpen: !table.isComplete };
-}
-
 function together(a: QueryColumns, b: QueryColumns): QueryColumns {
   return { columns: [...a.columns, ...b.columns], isOpen: a.isOpen || b.isOpen };
 }
@@ -48,7 +42,7 @@ function analysePart(analysis: Analysis, node: Node, scope: Scope): Part {
     const { subquery, alias } = node.RangeSubselect;
     const columns =
       subquery !== undefined && "SelectStmt" in subquery
-        ? analyseSelect(analysis, subquery.SelectStmt, scope)
+        ? analysis.select(subquery.SelectStmt, scope)
         : { columns: [], isOpen: true };
     return single(named(columns, alias));
   }

@@ -3,9 +3,9 @@ import type { RangeFunction } from "libpg-query";
 import { toNames } from "../model/names.js";
 import { resolveType } from "../types/resolve-type.js";
 import { analyseExpression } from "./analyse-expression.js";
-import { renameColumns } from "./analyse-select.js";
 import { columnName } from "./column-name.js";
 import { findFunction } from "./find-function.js";
+import { renameColumns } from "./rename-columns.js";
 import type { Analysis, FromItem, QueryColumn, QueryColumns, Scope } from "./scope.js";
 import { builtin, text } from "./simple-types.js";
 

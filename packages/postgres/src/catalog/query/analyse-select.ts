@@ -6,6 +6,7 @@ import { analyseExpression } from "./analyse-expression.js";
 import { analyseFrom } from "./analyse-from.js";
 import { columnName } from "./column-name.js";
 import { joinTypes } from "./join-types.js";
+import { renameColumns } from "./rename-columns.js";
 import { emptyScope } from "./scope.js";
 import type { Analysis, QueryColumn, QueryColumns, Scope } from "./scope.js";
 import { text } from "./simple-types.js";
@@ -63,15 +64,6 @@ function withTables(analysis: Analysis, { ctes, recursive }: WithClause, parent:
   return scope;
 }
 
-/** Gives columns the names of an alias list, as far as it goes. */
-export function renameColumns(given: QueryColumns, aliases: readonly Node[]): QueryColumns {
-  if (aliases.length === 0) return given;
-  const names = aliases.map((node) => ("String" in node ? (node.String.sval ?? "") : ""));
-  const columns = given.columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
-  const missing = given.isOpen ? names.slice(columns.length).map((name) => ({ name, type: null, source: null })) : [];
-  return { columns: [...columns, ...missing], isOpen: given.isOpen };
-}
-
 function analyseUnion(analysis: Analysis, select: SelectStmt, parent: Scope): QueryColumns {
   const left = analyseSelect(analysis, select.larg ?? {}, parent);
   const right = analyseSelect(analysis, select.rarg ?? {}, parent);
@@ -101,7 +93,7 @@ function analyseValues(analysis: Analysis, lists: readonly Node[], parent: Scope
 }
 
 /** What stands between SELECT and FROM. A literal whose type nothing tells is text. */
-export function expandTargets(analysis: Analysis, targets: readonly Node[], scope: Scope): QueryColumns {
+function expandTargets(analysis: Analysis, targets: readonly Node[], scope: Scope): QueryColumns {
   const columns: QueryColumn[] = [];
   let isOpen = false;
   for (const node of targets) {

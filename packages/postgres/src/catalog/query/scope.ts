@@ -1,3 +1,5 @@
+import type { SelectStmt } from "libpg-query";
+
 import type { ColumnEntry, Entry, TypeRef } from "../model/entries.js";
 import type { State } from "../model/state.js";
 
@@ -39,6 +41,8 @@ export interface Analysis {
   readonly state: State;
   /** All objects that were named. */
   readonly refs: Set<Entry>;
+  /** The columns of a query inside of what is analysed. Queries hold expressions, which hold queries. */
+  readonly select: (query: SelectStmt, scope: Scope) => QueryColumns;
 }
 
 export const emptyScope: Scope = {
