@@ -7,6 +7,7 @@ import {
   isServiceFile,
   mayHoldSql,
   mayUseDatabase,
+  type DatabaseUse,
   type Liveness,
   type NotLiveReason,
   type ServiceFacts,
@@ -17,6 +18,7 @@ import { openModule, type OpenedModule } from "../graph/open-module.js";
 import { findDescription } from "../services/find-description.js";
 import { findEntrances } from "../services/find-entrances.js";
 import { hasServiceShape, mayHaveServiceShape } from "../services/has-service-shape.js";
+import { isDataAccess, mayAccessData } from "../services/is-data-access.js";
 import type { ModuleAnswer, ModuleService } from "./module-facts.js";
 
 export interface ModuleText {
@@ -35,19 +37,20 @@ export function findModuleFacts({ path, text, leftOut }: ModuleText, globs: Serv
   // The path has said what it can say already: now the text may.
   const liveness: Liveness | null = leftOut === undefined ? explainLiveness(path, text) : null;
   const told = liveness?.live === false ? { reason: liveness.reason, because: liveness.because } : null;
-  const services = liveness?.live === true ? findModuleServices(path, text, opened, globs) : [];
-  const isStrange = liveness?.live === true && services.length === 0 && isServiceFile(path, globs);
   const isLive = liveness?.live === true;
+  const uses = isLive && mayUseDatabase(text) ? findDatabaseUses(opened.program(), opened.text) : [];
+  const services = isLive ? findModuleServices(path, opened, globs, uses) : [];
+  const isStrange = isLive && services.length === 0 && isServiceFile(path, globs);
   const strangers = opened.record.ownExports.flatMap(({ name, isType }) => (isType ? [] : [name]));
   return {
     ok: true,
     facts: {
       record: opened.record,
-      role: liveness?.live === true ? "live" : holdsTests(leftOut ?? told?.reason, text) ? "test" : "other",
+      role: isLive ? "live" : holdsTests(leftOut ?? told?.reason, text) ? "test" : "other",
       leftOut: told,
       services,
       strangers: isStrange ? strangers : [],
-      uses: isLive && mayUseDatabase(text) ? findDatabaseUses(opened.program(), opened.text) : [],
+      uses,
       sql: isLive && mayHoldSql(text) ? findSqlTexts(opened.program(), opened.text) : [],
       hosts: services.length > 0 ? findHosts(opened.program()) : [],
     },
@@ -61,14 +64,17 @@ function holdsTests(reason: NotLiveReason | undefined, text: string): boolean {
 
 function findModuleServices(
   path: string,
-  text: string,
   opened: OpenedModule,
   globs: ServiceGlobs,
+  uses: readonly DatabaseUse[],
 ): readonly ModuleService[] {
   const detectedBy = isServiceFile(path, globs) ? "path" : "shape";
-  if (detectedBy === "shape" && !mayHaveServiceShape(text)) return [];
+  if (detectedBy === "shape" && !mayAccessData(opened.text, uses) && !mayHaveServiceShape(opened.text)) return [];
   const facts = findServices(opened.program(), path, opened.text);
-  const found: readonly ServiceFacts[] = detectedBy === "path" ? facts : facts.filter(hasServiceShape);
+  const found: readonly ServiceFacts[] =
+    detectedBy === "path"
+      ? facts
+      : facts.filter((service) => hasServiceShape(service) || isDataAccess(path, opened.text, service, uses));
   return found.map((service) => {
     const entrances = findEntrances(opened.text, opened.record.ownExports, service);
     const description = findDescription(opened.text, opened.comments(), service);
