@@ -1,9 +1,11 @@
+import { isTooDeep } from "@continuous/source/load";
 import { parseSync } from "oxc-parser";
 
 const requireCall = /\brequire\(\s*["']([^"'\n]+)["']\s*\)/gu;
 
 /** The modules that a module takes in when it runs, without building its tree; none where it does not parse. */
 export function findSpecifiers(path: string, text: string): readonly string[] {
+  if (isTooDeep(text)) return [];
   try {
     const { module } = parseSync(
       path,

@@ -1,3 +1,4 @@
+import { isTooDeep } from "@continuous/source/load";
 import { parseSync, type ImportDeclaration, type ModuleExportName, type Node } from "oxc-parser";
 
 import type { ProgramModule } from "./module-scope.js";
@@ -5,6 +6,8 @@ import { childrenOf, toText } from "./syntax.js";
 
 /** A module of a program; `undefined` where it does not parse: its own problem is told where its imports are read. */
 export function parseProgramModule(path: string, text: string): ProgramModule | undefined {
+  // A native parser that runs out of stack takes the whole process with it.
+  if (isTooDeep(text)) return undefined;
   try {
     const { program, errors } = parseSync(
       path,

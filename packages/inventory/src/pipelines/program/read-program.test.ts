@@ -159,3 +159,10 @@ test("no commands: another library's, none at all, a text that does not parse, m
   expect(read({ "cli.ts": 'import "./a.js";', "a.ts": 'import "./cli.js";' })).toBe(undefined);
   expect(read({}, "gone.ts")).toBe(undefined);
 });
+
+test("a program that nests deeper than the parser can follow gives none, and takes nothing else with it", () => {
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  const text = 'import { Command } from "commander";\nimport "./deep.js";\nnew Command().command("a").action(run);';
+  expect(read({ "cli.ts": text, "deep.ts": deep })).toEqual(["a"]);
+  expect(read({ "cli.ts": `import { Command } from "commander";\n${deep}` })).toBeUndefined();
+});
