@@ -89,3 +89,8 @@ test("many bad statements take no time that grows with the square of their numbe
   const { user, system } = process.cpuUsage(begin);
   expect((user + system) / 1e6).toBeLessThan(5);
 });
+
+test("a quote and a parenthesis that nothing closes give each statement once", () => {
+  const text = "create table a (x text default 'it's;\ncreate table b (y int);\nselect 1;\n";
+  expect(texts(text)).toEqual(["create table b (y int)", "select 1"]);
+});

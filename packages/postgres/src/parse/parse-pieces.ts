@@ -58,11 +58,12 @@ export function parsePieces(text: string): Pieces {
     for (const chunk of toChunks(lexed.tokens, isEnd)) {
       const complaint = read(chunk);
       if (complaint === undefined) continue;
-      // A parenthesis that nothing closes takes in the statements after it.
-      const parts = toChunks(chunk.tokens, (token) => isEnd(token) || isSemicolon(text, token));
-      if (parts.length > 1) for (const part of parts) read(part);
       // A quote that nothing closes turns what is inside out from there to the end of the file.
       if (lexed.unterminated !== undefined) resume = findFresh(text, complaint, chunk.end);
+      const before = resume ?? text.length;
+      // A parenthesis that nothing closes takes in the statements after it.
+      const parts = toChunks(chunk.tokens, (token) => isEnd(token) || isSemicolon(text, token));
+      if (parts.length > 1) for (const part of parts) if (part.end <= before) read(part);
       if (resume !== undefined) break;
     }
     const end = resume ?? text.length;

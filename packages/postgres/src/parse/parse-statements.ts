@@ -70,7 +70,8 @@ function toStatements(
     const kind = Object.keys(statement.stmt ?? {})[0];
     const first = tokens[from];
     const last = tokens[to - 1];
-    if (statement.stmt === undefined || kind === undefined || first === undefined || last === undefined) continue;
+    if (statement.stmt === undefined || kind === undefined || first === undefined || last === undefined || to === from)
+      continue;
     statements.push({
       kind,
       node: statement.stmt,

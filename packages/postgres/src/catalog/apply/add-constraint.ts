@@ -8,6 +8,7 @@ import { toNames } from "../model/names.js";
 import { chooseName } from "../model/object-name.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { canRefer } from "../types/can-refer.js";
+import { checkPartitionKey } from "./check-partition-key.js";
 import { findForeignTarget } from "./find-foreign-target.js";
 import { columnsAmong, findTableRefs } from "./table-expression.js";
 
@@ -60,6 +61,7 @@ function addKey(context: Context, table: TableEntry, node: Constraint, column: C
     const kind = isPrimary ? "primary key" : "unique";
     throw new StatementFailure(`column "${twice.name}" appears twice in ${kind} constraint`);
   }
+  if (!isExclusion) checkPartitionKey(table, columns);
   const label = isPrimary ? "pkey" : isExclusion ? "excl" : "key";
   const isTaken = (name: string): boolean => table.schema.relations.has(name) || isConstraintName(table, name);
   const name =

@@ -54,6 +54,11 @@ export function dropColumn(context: Context, table: TableEntry, command: AlterTa
     throw new StatementFailure(`ALTER action DROP COLUMN cannot be performed on relation "${table.name}"`);
   }
   if (!column.isLocal) throw new StatementFailure(`cannot drop inherited column "${column.name}"`);
+  if (table.partitionKey.includes(column)) {
+    throw new StatementFailure(
+      `cannot drop column "${column.name}" because it is part of the partition key of relation "${table.name}"`,
+    );
+  }
   const children = listChildren(state, table).flatMap((child) =>
     child.columns.filter(({ name }) => name === column.name),
   );

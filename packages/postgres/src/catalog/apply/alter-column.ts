@@ -97,6 +97,11 @@ function alterType(
   const definition = command.def !== undefined && "ColumnDef" in command.def ? command.def.ColumnDef : {};
   const type = resolveType(state, definition.typeName ?? {});
   if (!column.isLocal) throw new StatementFailure(`cannot alter inherited column "${column.name}"`);
+  if (table.partitionKey.includes(column)) {
+    throw new StatementFailure(
+      `cannot alter column "${column.name}" because it is part of the partition key of relation "${table.name}"`,
+    );
+  }
   checkUsers(state, column);
   if (column.type !== null && !canAssign(column.type, type)) {
     if (definition.raw_default === undefined) {

@@ -4,6 +4,7 @@ import type { Context } from "../context.js";
 import type { TableEntry } from "../model/entries.js";
 import { getTable, listChildren } from "../model/get-table.js";
 import { StatementFailure } from "../model/statement-failure.js";
+import { isSameType } from "../types/same-type.js";
 import { copyConstraint, copyTriggers } from "./inherit-from.js";
 
 /** ATTACH and DETACH PARTITION, INHERIT and NO INHERIT. */
@@ -75,6 +76,9 @@ function checkColumns(child: TableEntry, parent: TableEntry): void {
   for (const column of parent.columns) {
     const own = child.columns.find(({ name }) => name === column.name);
     if (own === undefined) throw new StatementFailure(`child table is missing column "${column.name}"`);
+    if (own.type !== null && column.type !== null && !isSameType(own.type, column.type)) {
+      throw new StatementFailure(`child table "${child.name}" has different type for column "${column.name}"`);
+    }
     if (column.isNotNull && !own.isNotNull) {
       throw new StatementFailure(`column "${column.name}" in child table "${child.name}" must be marked NOT NULL`);
     }

@@ -67,9 +67,13 @@ function toType({ state }: Context, name: TypeName | undefined): { type: TypeRef
   return { type: resolveType(state, name), isSerial: false };
 }
 
-/** A default of NULL is none, but where it is a call in secret, to cut the value to length. */
+/** A default of NULL is none, but where Postgres calls something with it in secret: to cut it to length, to check a domain. */
 export function isNullDefault(node: Node, type: TypeRef | null): boolean {
-  return "A_Const" in node && (node.A_Const.isnull ?? false) && (type === null || type.modifier === "");
+  return (
+    "A_Const" in node &&
+    (node.A_Const.isnull ?? false) &&
+    (type === null || (type.modifier === "" && type.base.is !== "domain"))
+  );
 }
 
 /** The sequence of a column, named as Postgres names it. */

@@ -8,15 +8,13 @@ import { isMentioned } from "../model/mention-words.js";
 import { chooseName } from "../model/object-name.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { columnName } from "../query/column-name.js";
+import { checkPartitionKey } from "./check-partition-key.js";
 import { findTableRefs } from "./table-expression.js";
 
 export function createIndex(context: Context, statement: IndexStmt): void {
   const { state } = context;
   const table = getTable(state, statement.relation ?? {});
   if (table.kind === "view") throw new StatementFailure(`cannot create index on relation "${table.name}"`);
-  if (statement.if_not_exists && statement.idxname !== undefined && table.schema.relations.has(statement.idxname))
-    return;
-
   const elements = [...(statement.indexParams ?? []), ...(statement.indexIncludingParams ?? [])].flatMap((node) =>
     "IndexElem" in node ? [node.IndexElem] : [],
   );
@@ -24,6 +22,10 @@ export function createIndex(context: Context, statement: IndexStmt): void {
   const columns = keys.map((element) => toColumn(context, table, element));
   for (const element of elements) toColumn(context, table, element);
   const refs = findTableRefs(context, table, statement.whereClause, ...elements.map(({ expr }) => expr));
+  if (statement.unique) checkPartitionKey(table, columns);
+  // Columns are looked for even where the index is there.
+  if (statement.if_not_exists && statement.idxname !== undefined && table.schema.relations.has(statement.idxname))
+    return;
   const index: IndexEntry = {
     is: "index",
     schema: table.schema,

@@ -53,6 +53,7 @@ export function createTable(context: Context, statement: CreateStmt, kind: "tabl
   }
   table.parents = parents;
   table.columns = mergeColumns(inherited.columns, own);
+  table.partitionKey = findPartitionKey(table, statement);
   addRelation(state, table);
   for (const { finish } of built) finish();
   inherited.finish();
@@ -94,6 +95,16 @@ function checkParents(parents: readonly TableEntry[], isPartition: boolean): voi
     if (!isPartition && parent.isPartition)
       throw new StatementFailure(`cannot inherit from partition "${parent.name}"`);
   }
+}
+
+function findPartitionKey(table: TableEntry, { partspec }: CreateStmt): ColumnEntry[] {
+  return (partspec?.partParams ?? []).flatMap((node) => {
+    if (!("PartitionElem" in node) || node.PartitionElem.name === undefined) return [];
+    const { name } = node.PartitionElem;
+    const column = table.columns.find((candidate) => candidate.name === name);
+    if (column === undefined) throw new StatementFailure(`column "${name}" named in partition key does not exist`);
+    return [column];
+  });
 }
 
 interface Written {

@@ -18,7 +18,7 @@ export function createTrigger({ state, place }: Context, statement: CreateTrigSt
   }
   const names = toNames(statement.funcname);
   const called = findFunction(state, names, 0);
-  if (called === undefined) checkFunction(state, names);
+  if (called === undefined) checkFunction(state, names, 0);
   if (called !== undefined && !isTriggerFunction(called)) {
     throw new StatementFailure(`function ${called.name} must return type trigger`);
   }

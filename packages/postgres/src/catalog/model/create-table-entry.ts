@@ -20,6 +20,7 @@ export function createTableEntry(
     renamed: null,
     isTemporary: false,
     isPartitioned: false,
+    partitionKey: [],
     columns: [],
     constraints: [],
     triggers: [],

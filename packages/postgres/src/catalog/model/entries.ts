@@ -30,6 +30,8 @@ export interface TableEntry extends NamedEntry {
   readonly kind: TableKind;
   readonly isTemporary: boolean;
   readonly isPartitioned: boolean;
+  /** Columns by which rows are given to partitions. */
+  partitionKey: readonly ColumnEntry[];
   columns: readonly ColumnEntry[];
   constraints: readonly ConstraintEntry[];
   triggers: readonly TriggerEntry[];

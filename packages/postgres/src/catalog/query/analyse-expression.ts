@@ -7,8 +7,10 @@ import { StatementFailure } from "../model/statement-failure.js";
 import { toNames } from "../model/names.js";
 import { resolveType } from "../types/resolve-type.js";
 import { functionType } from "./builtin-functions.js";
+import { checkEquality } from "./check-equality.js";
 import { checkFunction, findFunction } from "./find-function.js";
 import { joinTypes } from "./join-types.js";
+import { matchTypes } from "./match-types.js";
 import { operatorType } from "./operator-type.js";
 import { resolveColumn } from "./resolve-column.js";
 import type { Analysis, Scope } from "./scope.js";
@@ -38,7 +40,7 @@ export function analyseExpression(analysis: Analysis, node: Node, scope: Scope):
     return type;
   }
   if ("FuncCall" in node) return analyseCall(analysis, node.FuncCall, scope, typeOf);
-  if ("CoalesceExpr" in node) return joinTypes((node.CoalesceExpr.args ?? []).map(typeOf));
+  if ("CoalesceExpr" in node) return matchTypes("COALESCE", (node.CoalesceExpr.args ?? []).map(typeOf));
   if ("MinMaxExpr" in node) return joinTypes((node.MinMaxExpr.args ?? []).map(typeOf));
   if ("CollateClause" in node) return typeOf(node.CollateClause.arg);
   if ("CaseExpr" in node) {
@@ -49,7 +51,7 @@ export function analyseExpression(analysis: Analysis, node: Node, scope: Scope):
       return typeOf(when.CaseWhen.result);
     });
     const otherwise = node.CaseExpr.defresult === undefined ? [] : [typeOf(node.CaseExpr.defresult)];
-    return joinTypes([...results, ...otherwise]);
+    return matchTypes("CASE", [...results, ...otherwise]);
   }
   if ("A_Expr" in node) {
     const { kind, name, lexpr, rexpr } = node.A_Expr;
@@ -57,6 +59,7 @@ export function analyseExpression(analysis: Analysis, node: Node, scope: Scope):
     const right = typeOf(rexpr);
     if (kind === "AEXPR_NULLIF") return left;
     if (kind !== "AEXPR_OP") return boolean;
+    if (toNames(name).at(-1) === "=") checkEquality(left, right);
     return operatorType(toNames(name).at(-1) ?? "", left, right);
   }
   if ("BoolExpr" in node || "NullTest" in node || "BooleanTest" in node) {
@@ -127,7 +130,7 @@ function analyseCall(
     analysis.refs.add(called);
     return called.returns;
   }
-  checkFunction(analysis.state, names);
+  checkFunction(analysis.state, names, types.length);
   const isQualified = names.length > 1 && names[0] !== "pg_catalog";
   return isQualified ? null : functionType(names.at(-1) ?? "", types);
 }

@@ -6,6 +6,7 @@ import { isMentionedTable } from "../model/mention-words.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { analyseExpression } from "./analyse-expression.js";
 import { analyseFunctionItem } from "./analyse-function-item.js";
+import { checkEquality } from "./check-equality.js";
 import { joinTypes } from "./join-types.js";
 import { renameColumns } from "./rename-columns.js";
 import type { Analysis, FromItem, QueryColumns, Scope } from "./scope.js";
@@ -121,6 +122,7 @@ function merge(left: QueryColumns, right: QueryColumns, shared: readonly string[
     const a = left.columns.find((column) => column.name === name);
     const b = right.columns.find((column) => column.name === name);
     if (a === undefined) return b ?? [];
+    if (b !== undefined) checkEquality(a.type, b.type);
     return { ...a, type: b === undefined ? a.type : joinTypes([a.type, b.type]) };
   });
   const rest = [...left.columns, ...right.columns].filter(({ name }) => !isShared(name));

@@ -5,7 +5,7 @@ import { StatementFailure } from "../model/statement-failure.js";
 import { analyseExpression } from "./analyse-expression.js";
 import { analyseFrom } from "./analyse-from.js";
 import { columnName } from "./column-name.js";
-import { joinTypes } from "./join-types.js";
+import { matchTypes } from "./match-types.js";
 import { renameColumns } from "./rename-columns.js";
 import { emptyScope } from "./scope.js";
 import type { Analysis, QueryColumn, QueryColumns, Scope } from "./scope.js";
@@ -74,7 +74,7 @@ function analyseUnion(analysis: Analysis, select: SelectStmt, parent: Scope): Qu
   return {
     columns: left.columns.map(({ name, type }, index) => ({
       name,
-      type: joinTypes([type, right.columns[index]?.type ?? null]),
+      type: matchTypes("UNION", [type, right.columns[index]?.type ?? null]),
       source: null,
     })),
     isOpen,
@@ -86,7 +86,12 @@ function analyseValues(analysis: Analysis, lists: readonly Node[], parent: Scope
   const types = rows.map((row) => row.map((value) => analyseExpression(analysis, value, parent)));
   const columns = (types[0] ?? []).map((_, index) => ({
     name: `column${index + 1}`,
-    type: settle(joinTypes(types.map((row) => row[index] ?? null))),
+    type: settle(
+      matchTypes(
+        "VALUES",
+        types.map((row) => row[index] ?? null),
+      ),
+    ),
     source: null,
   }));
   return { columns, isOpen: false };

@@ -19,7 +19,7 @@ export function findFunction(state: State, names: readonly string[], count: numb
  * Fails where a call means nothing: migrations have made a function of that name, and none that is there fits. One that
  * was never seen may come from an extension.
  */
-export function checkFunction(state: State, names: readonly string[]): void {
+export function checkFunction(state: State, names: readonly string[], count: number): void {
   const name = names.at(-1) ?? "";
   const schema = names.at(-2);
   // An extension may bring a schema of its name.
@@ -27,7 +27,7 @@ export function checkFunction(state: State, names: readonly string[]): void {
   if (!state.seenFunctions.has(name) || isElsewhere || isMentioned(state, name)) return;
   const schemas = names.length > 1 ? [state.schemas.get(names.at(-2) ?? "")] : listSearched(state);
   // Several that fit are told apart by types, which is not done here.
-  if (schemas.some((schema) => (schema?.functions.get(name)?.length ?? 0) > 1)) return;
+  if (schemas.some((searched) => searched?.functions.get(name)?.some((candidate) => takes(candidate, count)))) return;
   throw new StatementFailure(`function ${names.join(".")} does not exist`);
 }
 

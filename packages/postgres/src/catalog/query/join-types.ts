@@ -17,6 +17,18 @@ export function joinTypes(types: readonly (TypeRef | null)[]): TypeRef | null {
   return joined;
 }
 
+const texts = ["text", "varchar", "bpchar", "name"];
+const dates = ["date", "timestamp", "timestamptz"];
+
+/** Whether a UNION may put values of two types into one column. Types that are not known pass. */
+export function canJoin(a: TypeRef, b: TypeRef): boolean {
+  if (isSameType(a, b) || isLiteral(a) || isLiteral(b)) return true;
+  if ([a, b].some(({ base }) => base.is === "unknown" || base.is === "domain")) return true;
+  if (a.base.is !== "builtin" || b.base.is !== "builtin" || a.isArray || b.isArray) return false;
+  const [left, right] = [a.base.name, b.base.name];
+  return [numbers, texts, dates].some((group) => group.includes(left) && group.includes(right));
+}
+
 function isLiteral({ base, isArray }: TypeRef): boolean {
   return base.is === "builtin" && base.name === "unknown" && !isArray;
 }
