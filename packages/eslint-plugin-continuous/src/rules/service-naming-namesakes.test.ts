@@ -16,8 +16,18 @@ const settings = {
         { folder: "packages/a", runtime: "node", hasPages: false },
         { folder: "packages/b", runtime: "universal", hasPages: false },
         { folder: "packages/store", runtime: "universal", hasPages: true },
+        { folder: "deployed/mail", runtime: "node", hasPages: false, isApplication: true },
+        { folder: "deployed/jobs", runtime: "node", hasPages: false, isApplication: true },
       ],
       services: [
+        {
+          path: "deployed/mail/pulse-service.ts",
+          name: "PulseService",
+          kind: "class",
+          instanceName: null,
+          exports: ["PulseService"],
+          methods: ["beat"],
+        },
         {
           path: "packages/a/services/auth-service.ts",
           name: "AuthService",
@@ -114,6 +124,12 @@ const settings = {
 
 new RuleTester().run("service-naming: namesakes", serviceNaming, {
   valid: [
+    {
+      name: "another application's, which nobody imports",
+      settings,
+      filename: "deployed/jobs/pulse-service.ts",
+      code: "export class PulseService { beat() {} }",
+    },
     {
       name: "itself",
       settings,

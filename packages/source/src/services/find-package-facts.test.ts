@@ -35,3 +35,22 @@ test.each([
 ])("pages: %s", (_name, manifest, hasPages) => {
   expect(findPackageFacts(JSON.stringify(manifest)).hasPages).toBe(hasPages);
 });
+
+test.each([
+  ["a server that is started", { scripts: { start: "node ." }, dependencies: { express: "5" } }, true],
+  ["pages that are served while they are written", { scripts: { dev: "vite" }, dependencies: { vue: "3" } }, true],
+  [
+    "a library for servers",
+    { main: "dist/index.js", scripts: { dev: "tsc" }, dependencies: { express: "5" } },
+    undefined,
+  ],
+  [
+    "parts of pages that others import",
+    { exports: "./src/index.ts", scripts: { dev: "vite" }, dependencies: { vue: "3" } },
+    undefined,
+  ],
+  ["nothing that starts", { dependencies: { express: "5" } }, undefined],
+  ["no framework", { scripts: { start: "node ." } }, undefined],
+])("an application: %s", (_name, manifest, isApplication) => {
+  expect(findPackageFacts(JSON.stringify(manifest)).isApplication).toBe(isApplication);
+});

@@ -5,6 +5,8 @@ export interface PackageFacts {
   readonly runtime: PackageRuntime;
   /** It makes pages, by what it depends on at run time. */
   readonly hasPages: boolean;
+  /** It is started and hands nothing out, so that no other package imports from it; left out where that is not said. */
+  readonly isApplication?: true;
 }
 
 /** Frameworks of servers and command lines: who depends on one runs it. */
@@ -34,7 +36,17 @@ export function findPackageFacts(text: string): PackageFacts {
   return {
     runtime: isForServers && !isForBrowsers ? "node" : "universal",
     hasPages: needed.some((name) => pageFramework.test(name)),
+    ...(isApplication(manifest, needed) && { isApplication: true }),
   };
+}
+
+/** Who has an entry is imported, whatever starts it. */
+function isApplication(manifest: Readonly<Record<string, unknown>>, needed: readonly string[]): boolean {
+  return (
+    needed.some((name) => serverFramework.test(name) || pageFramework.test(name)) &&
+    namesIn(manifest["scripts"]).some((script) => /^(?:dev|serve|start)$/u.test(script)) &&
+    !["main", "module", "exports", "types", "typings"].some((entry) => entry in manifest)
+  );
 }
 
 function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {

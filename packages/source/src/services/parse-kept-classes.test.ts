@@ -25,6 +25,11 @@ test.each([
   ["what remembers it, given a constant", "const makeLog = () => new Log();\nexport const log = once(makeLog);"],
   ["a container that is told of it", "@Module({ providers: [Other, Log] })\nexport class LogModule {}"],
   ["a container that is told to use it", "export const log = { provide: Other, useClass: Journal };"],
+  [
+    "a list that a container is told of",
+    "const all = [Log];\n@Module({ providers: [...all, Other] })\nexport class LogModule {}",
+  ],
+  ["a list by its name", "const all = [Other, Log];\n@Module({ providers: all })\nexport class LogModule {}"],
   ["a component", "const App = () => { const log = useMemo(() => new Log(), []); };"],
   ["an object that is put together of it", "function main() { const log = new Log(); return new App({ log }); }"],
   [

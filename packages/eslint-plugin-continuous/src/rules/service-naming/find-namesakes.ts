@@ -17,7 +17,7 @@ export function findNamesakes(
       other.path !== path &&
       other.isWrapper !== true &&
       !isVariant(path, other.path) &&
-      !isOtherEnd(path, other.path, packages) &&
+      !isOutOfReach(path, other.path, packages) &&
       (isNamedByFile(facts, path)
         ? isNamedByFile(other, other.path) && isSameModule(facts, path, other)
         : !isNamedByFile(other, other.path) &&
@@ -26,10 +26,14 @@ export function findNamesakes(
   );
 }
 
-/** A server and the pages that ask it call what they do together by one name. */
-function isOtherEnd(path: string, other: string, packages: readonly ServicePackage[]): boolean {
+/**
+ * A server and the pages that ask it call what they do together by one name, and nothing imports from two applications,
+ * so that nobody takes the one for the other.
+ */
+function isOutOfReach(path: string, other: string, packages: readonly ServicePackage[]): boolean {
   const [one, two] = [findPackage(path, packages), findPackage(other, packages)];
-  if (one === undefined || two === undefined) return false;
+  if (one === undefined || two === undefined || one === two) return false;
+  if (one.isApplication === true && two.isApplication === true) return true;
   return (one.runtime === "node" && two.hasPages) || (two.runtime === "node" && one.hasPages);
 }
 
