@@ -16,18 +16,8 @@ const settings = {
         { folder: "packages/a", runtime: "node", hasPages: false },
         { folder: "packages/b", runtime: "universal", hasPages: false },
         { folder: "packages/store", runtime: "universal", hasPages: true },
-        { folder: "deployed/mail", runtime: "node", hasPages: false, isApplication: true },
-        { folder: "deployed/jobs", runtime: "node", hasPages: false, isApplication: true },
       ],
       services: [
-        {
-          path: "deployed/mail/pulse-service.ts",
-          name: "PulseService",
-          kind: "class",
-          instanceName: null,
-          exports: ["PulseService"],
-          methods: ["beat"],
-        },
         {
           path: "packages/a/services/auth-service.ts",
           name: "AuthService",
@@ -86,14 +76,6 @@ const settings = {
           methods: ["sendFile"],
         },
         {
-          path: "apps/kiosk/services/guest-service.ts",
-          name: "GuestService",
-          kind: "class",
-          instanceName: null,
-          exports: ["GuestService"],
-          methods: ["greet"],
-        },
-        {
           path: "packages/cache-redis/src/services/cache.ts",
           name: "CacheService",
           kind: "class",
@@ -124,12 +106,6 @@ const settings = {
 
 new RuleTester().run("service-naming: namesakes", serviceNaming, {
   valid: [
-    {
-      name: "another application's, which nobody imports",
-      settings,
-      filename: "deployed/jobs/pulse-service.ts",
-      code: "export class PulseService { beat() {} }",
-    },
     {
       name: "itself",
       settings,
@@ -215,12 +191,6 @@ new RuleTester().run("service-naming: namesakes", serviceNaming, {
       code: `export class AuthService { signIn() {} }`,
     },
     {
-      name: "another app's, which does something else",
-      settings,
-      filename: "apps/admin/services/guest-service.ts",
-      code: `export class GuestService { block() {} }`,
-    },
-    {
       name: "no facts of other files",
       filename: "packages/b/services/auth-service.ts",
       code: `export class AuthService { signIn() {} }`,
@@ -272,22 +242,6 @@ new RuleTester().run("service-naming: namesakes", serviceNaming, {
           column: 17,
           endLine: 1,
           endColumn: 25,
-        },
-      ],
-    },
-    {
-      name: "another app's, which does the same",
-      settings,
-      filename: "apps/admin/services/guest-service.ts",
-      code: `export class GuestService { greet() {} block() {} }`,
-      errors: [
-        {
-          messageId: "sameName",
-          data: { name: "GuestService", path: "apps/kiosk/services/guest-service.ts" },
-          line: 1,
-          column: 14,
-          endLine: 1,
-          endColumn: 26,
         },
       ],
     },
