@@ -6,7 +6,7 @@ import { ruleNames } from "./rule-registry.mjs";
 
 /** The head of each rule's page and the table in the README, made from the rules' own metadata. */
 export async function ruleDocs(root) {
-  const { rules } = await import(join(root, "packages/eslint-plugin-continuous/dist/rules/index.js"));
+  const { rules } = await import(join(root, "packages/eslint-plugin-continuous/dist/rules.js"));
   const pages = ruleNames(root).map((name) => {
     const path = `docs/rules/${name}.md`;
     return [
