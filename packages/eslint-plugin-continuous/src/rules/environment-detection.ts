@@ -68,7 +68,8 @@ export const environmentDetection = createRule<MessageIds, Options>({
   defaultOptions: { runtimes: [] },
   create(context, options, file) {
     const { sourceCode } = context;
-    if (findRuntime(file.path, sourceCode, options.runtimes, file.settings.services?.packages) !== "universal") return {};
+    if (findRuntime(file.path, sourceCode, options.runtimes, file.settings.services?.packages) !== "universal")
+      return {};
     const metaProperties: TSESTree.MetaProperty[] = [];
     const memberCalls: MemberCall[] = [];
     return {
