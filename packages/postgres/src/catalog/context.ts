@@ -26,13 +26,17 @@ export function createContext(
   apply: Context["apply"],
 ): Context {
   const toPlace = (range: TextRange): CatalogPlace => ({ path, ...sql.toPosition(range[0]), range });
-  const place = toPlace(findNameRange(sql, statement) ?? statement.range);
+  let found: CatalogPlace | undefined;
+  const place = (): CatalogPlace => (found ??= toPlace(findNameRange(sql, statement) ?? statement.range));
   return {
     state,
-    place,
+    // Most statements make nothing that has a place.
+    get place() {
+      return place();
+    },
     placeAt(location) {
       const range = findNameRangeAt(sql, location);
-      return range === undefined ? place : toPlace(range);
+      return range === undefined ? place() : toPlace(range);
     },
     sql,
     apply,

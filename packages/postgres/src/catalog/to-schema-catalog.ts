@@ -1,7 +1,7 @@
 import type { Problem } from "@continuous/standards";
 
 import { qualifiedName } from "./drop/describe-entry.js";
-import type { ColumnEntry, ConstraintEntry, FunctionEntry, TableEntry } from "./model/entries.js";
+import type { ColumnEntry, ConstraintEntry, FunctionEntry, IndexEntry, TableEntry } from "./model/entries.js";
 import type { State } from "./model/state.js";
 import { inputTypes } from "./apply/function-arguments.js";
 import type {
@@ -18,6 +18,10 @@ import { formatType } from "./types/format-type.js";
 export function toSchemaCatalog(state: State, problems: readonly Problem[]): SchemaCatalog {
   const schemas = [...state.schemas.values()];
   const relations = schemas.flatMap((schema) => [...schema.relations.values()]).filter(({ isKnown }) => !isKnown);
+  const indexes = new Map<TableEntry, IndexEntry[]>();
+  for (const entry of relations) {
+    if (entry.is === "index") indexes.set(entry.table, [...(indexes.get(entry.table) ?? []), entry]);
+  }
   const types = schemas.flatMap((schema) => [...schema.types.values()]).filter(({ isKnown }) => !isKnown);
   const functions = schemas
     .flatMap((schema) => [...schema.functions.values()].flat())
@@ -27,7 +31,9 @@ export function toSchemaCatalog(state: State, problems: readonly Problem[]): Sch
       .filter(({ isKnown, name }) => !isKnown || name === "public")
       .map(({ name, isKnown, created }) => ({ name, created: isKnown ? null : created }))
       .sort((a, b) => compare(a.name, b.name)),
-    tables: relations.flatMap((entry) => (entry.is === "table" ? [toTable(entry)] : [])).sort(byName),
+    tables: relations
+      .flatMap((entry) => (entry.is === "table" ? [toTable(entry, indexes.get(entry) ?? [])] : []))
+      .sort(byName),
     enums: types
       .flatMap((entry) => (entry.is === "enum" ? [{ ...named(entry), values: entry.values }] : []))
       .sort(byName),
@@ -77,7 +83,7 @@ function named({ schema, name, created, renamed }: Pick<TableEntry, "schema" | "
   return { schema: schema.name, name, created, renamed };
 }
 
-function toTable(entry: TableEntry): CatalogTable {
+function toTable(entry: TableEntry, indexes: readonly IndexEntry[]): CatalogTable {
   return {
     ...named(entry),
     kind: entry.kind,
@@ -109,19 +115,13 @@ function toTable(entry: TableEntry): CatalogTable {
     triggers: entry.triggers
       .map(({ name, functionName, created }) => ({ name, function: functionName, created }))
       .sort((a, b) => compare(a.name, b.name)),
-    indexes: [...entry.schema.relations.values()]
-      .flatMap((index) =>
-        index.is === "index" && index.table === entry
-          ? [
-              {
-                name: index.name,
-                unique: index.isUnique,
-                columns: index.columns.map((column) => column?.name ?? null),
-                created: index.created,
-              },
-            ]
-          : [],
-      )
+    indexes: indexes
+      .map((index) => ({
+        name: index.name,
+        unique: index.isUnique,
+        columns: index.columns.map((column) => column?.name ?? null),
+        created: index.created,
+      }))
       .sort((a, b) => compare(a.name, b.name)),
     isPartitioned: entry.isPartitioned,
     partitionOf: entry.isPartition ? entry.parents.map(qualifiedName).join() : null,

@@ -29,7 +29,8 @@ test.each([
   ["alter type mood rename value 'a' to 'b'", "'b'"],
   ["alter table users set schema app", "users"],
   ["drop table if exists app.users cascade", "users"],
-  ["select * into copy from users", "copy"],
+  ["select * into copy from users where type = 1", "copy"],
+  ["alter table type add column a int", "type"],
 ])("%s", (text, name) => {
   expect(nameOf(text)).toBe(name);
 });

@@ -7,6 +7,9 @@ const objects: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Kinds of statements that make, change or drop something with a name. */
+const changes = /^(?:Create|Alter|Drop|Rename|View|Index|Composite|Define)/u;
+const headLength = 80;
 const fillers: ReadonlySet<string> = new Set(["if", "not", "exists", "concurrently", "only"]);
 
 /**
@@ -14,18 +17,25 @@ const fillers: ReadonlySet<string> = new Set(["if", "not", "exists", "concurrent
  * A qualified name's last part; quotes belong to it. Undefined where the statement names nothing of its own.
  */
 export function findNameRange(sql: ParsedSql, statement: SqlStatement): TextRange | undefined {
-  const words = listWords(sql, statement);
+  const [from, to] = statement.tokens;
+  const isQuery = statement.kind === "SelectStmt";
+  if (!isQuery && !changes.test(statement.kind)) return undefined;
+  // A name stands at the beginning, whatever the size of the rest; only INTO may stand anywhere.
+  const words = listWords(sql, from, isQuery ? to : Math.min(to, from + headLength));
   const renamed = findRenamed(words);
   if (renamed !== undefined) return renamed;
   const first = words.findIndex(({ kind, lower }) => kind === "word" && verbs.has(lower));
   if (first === -1) return undefined;
-  const after = words.findIndex(({ kind, lower }, index) => index > first && kind === "word" && objects.has(lower));
-  let index = (after === -1 ? first : after) + 1;
+  const object = words
+    .slice(first + 1, first + (words[first]?.lower === "into" ? 2 : 6))
+    .findIndex(({ kind, lower }) => kind === "word" && objects.has(lower));
+  let index = first + 1 + (object + 1);
   // `create index on t`, `create schema authorization r` have no name.
   while (words[index]?.kind === "word" && fillers.has(words[index]?.lower ?? "")) index += 1;
   const start = words[index];
-  if (start === undefined || (start.kind === "word" && (start.lower === "on" || start.lower === "authorization")))
+  if (start === undefined || (start.kind === "word" && (start.lower === "on" || start.lower === "authorization"))) {
     return undefined;
+  }
   return lastPart(words, index);
 }
 
@@ -40,21 +50,24 @@ export function findNameRangeAt(sql: ParsedSql, location: number | undefined): T
     if ((sql.tokens[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  const words = sql.tokens.slice(low, low + 12).flatMap((token) => toWord(sql, token));
-  return words[0]?.start === start ? lastPart(words, 0) : undefined;
+  if (sql.tokens[low]?.start !== start) return undefined;
+  const words = listWords(sql, low, Math.min(sql.tokens.length, low + 8));
+  return lastPart(words, 0);
 }
 
 interface Word extends Token {
   readonly lower: string;
 }
 
-function listWords(sql: ParsedSql, { tokens: [from, to] }: SqlStatement): Word[] {
-  return sql.tokens.slice(from, to).flatMap((token) => toWord(sql, token));
-}
-
-function toWord(sql: ParsedSql, token: Token): Word[] {
-  if (token.kind === "comment" || token.kind === "meta" || token.kind === "data") return [];
-  return [{ ...token, lower: token.kind === "string" ? "'" : sql.text.slice(token.start, token.end).toLowerCase() }];
+function listWords(sql: ParsedSql, from: number, to: number): Word[] {
+  const words: Word[] = [];
+  for (let index = from; index < to; index += 1) {
+    const token = sql.tokens[index];
+    if (token === undefined || token.kind === "comment" || token.kind === "meta" || token.kind === "data") continue;
+    const { kind, start, end } = token;
+    words.push({ kind, start, end, lower: kind === "string" ? "'" : sql.text.slice(start, end).toLowerCase() });
+  }
+  return words;
 }
 
 /** `a . b . c`: the last of them. */

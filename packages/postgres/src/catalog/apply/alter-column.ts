@@ -5,11 +5,12 @@ import { dropEntries } from "../drop/drop-entries.js";
 import { partsOf } from "../drop/parts-of.js";
 import { forEachDependency } from "../drop/refs-of.js";
 import { expressionText } from "../expression-text.js";
-import type { ColumnEntry, TableEntry } from "../model/entries.js";
+import type { ColumnEntry, TableEntry, TypeRef } from "../model/entries.js";
 import { getColumn, listChildren } from "../model/get-table.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import type { State } from "../model/state.js";
 import { canAssign } from "../types/can-assign.js";
+import { canRefer } from "../types/can-refer.js";
 import { formatType } from "../types/format-type.js";
 import { resolveType } from "../types/resolve-type.js";
 import { addSequence, isNullDefault } from "./build-column.js";
@@ -114,6 +115,7 @@ function alterType(
     }
   }
   findTableRefs(context, table, definition.raw_default);
+  checkReferences(state, column, type);
   for (const each of all) state.journal.set(each, "type", type);
 }
 
@@ -129,6 +131,24 @@ function checkUsers(state: State, column: ColumnEntry): void {
     if (dependent.is === "column")
       throw new StatementFailure("cannot alter type of a column used by a generated column");
   });
+}
+
+/** Foreign keys from the column, and to it, are made anew for its new type. */
+function checkReferences(state: State, column: ColumnEntry, type: TypeRef): void {
+  for (const schema of state.schemas.values()) {
+    for (const relation of schema.relations.values()) {
+      if (relation.is !== "table") continue;
+      for (const { name, columns, target } of relation.constraints) {
+        target?.columns.forEach((referred, index) => {
+          const from = columns[index];
+          if (from === undefined || (from !== column && referred !== column)) return;
+          const [own, other] = [from === column ? type : from.type, referred === column ? type : referred.type];
+          if (own === null || other === null || canRefer(own, other)) return;
+          throw new StatementFailure(`foreign key constraint "${name}" cannot be implemented`);
+        });
+      }
+    }
+  }
 }
 
 function setDefault(context: Context, table: TableEntry, column: ColumnEntry, { def }: AlterTableCmd): void {

@@ -32,6 +32,9 @@ export function alterSequence(context: Context, statement: AlterSeqStmt): void {
   const sequence = getRelation(state, statement.sequence ?? {});
   if (sequence.is !== "sequence") throw new StatementFailure(`"${sequence.name}" is not a sequence`);
   const owner = findOwner(context, statement.options ?? []);
+  if (owner?.owner !== undefined && owner.owner.schema !== sequence.schema) {
+    throw new StatementFailure("sequence must be in same schema as table it is linked to");
+  }
   if (owner !== undefined) state.journal.set(sequence, "ownedBy", owner);
 }
 
