@@ -52,6 +52,12 @@ export default {
       "^packages/(?!postgres/|standards/)",
       "Reading SQL needs the form of a problem, and nothing else of ours.",
     ),
+    wall(
+      "database-knows-no-lint",
+      "^packages/database/",
+      "^packages/(?!database/|postgres/|source/|standards/)",
+      "What a repository says of its database serves rules and inventory alike.",
+    ),
     {
       name: "one-module-loads-the-sql-parser",
       severity: "error",

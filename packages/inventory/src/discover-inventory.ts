@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 
+import { toObjectName } from "@continuous/database";
 import { sourceExtensions, type DatabaseUse } from "@continuous/source";
 import { listSourceFiles, type SourceTree } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
@@ -7,7 +8,6 @@ import type { CompiledStandards } from "@continuous/standards";
 import { createModuleCache } from "./cache/create-module-cache.js";
 import type { ModuleCache } from "./cache/module-cache.js";
 import { addSqlUses } from "./database/add-sql-uses.js";
-import { toObjectName } from "./database/database-objects.js";
 import { discoverDatabase } from "./database/discover-database.js";
 import { findReaching, findUsers, toUsers } from "./graph/find-users.js";
 import { linkModules } from "./graph/link-modules.js";

@@ -1,7 +1,5 @@
 export { foldMigrations } from "./catalog/fold-migrations.js";
 export type { MigrationFile } from "./catalog/fold-migrations.js";
-export { orderMigrations } from "./catalog/order-migrations.js";
-export type { MigrationOrder, SkippedMigration } from "./catalog/order-migrations.js";
 export type * from "./catalog/schema-catalog.js";
 export { findNameRange, findNameRangeAt } from "./parse/find-name.js";
 export { parseStatements } from "./parse/parse-statements.js";

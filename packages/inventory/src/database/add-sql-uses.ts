@@ -1,6 +1,6 @@
 import type { DatabaseUse, SqlText } from "@continuous/source";
 
-import type { UsesByFile } from "./database-objects.js";
+import type { UsesByFile } from "./uses-by-file.js";
 
 /** Uses through clients, and those in SQL texts. A tree without SQL in code pays nothing for the SQL parser. */
 export async function addSqlUses(uses: UsesByFile, sql: ReadonlyMap<string, readonly SqlText[]>): Promise<UsesByFile> {

@@ -1,15 +1,13 @@
-import { readSourceFile } from "@continuous/source/load";
+import { toObjectName } from "@continuous/database";
+import { loadEdgeFunctions, loadGeneratedTypes, loadMigrations } from "@continuous/database/load";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 
 import type { DoubtfulItem, FunctionItem, TableItem } from "../inventory.js";
-import { toObjectName, type UsesByFile } from "./database-objects.js";
-import { findEdgeFunctions, type NamedEntrances } from "./find-edge-functions.js";
+import { foldSchema } from "./fold-schema.js";
 import { linkUses, type StrayUse, type UsableObject } from "./link-uses.js";
-import { loadGeneratedTypes } from "./load-generated-types.js";
-import { loadSchema } from "./load-schema.js";
-import { parseFunctionEntrances } from "./parse-function-entrances.js";
-import { findFunctions, toFunctionItem } from "./to-function-items.js";
+import { findFunctions, toEdgeItem, toFunctionItem } from "./to-function-items.js";
 import { findTables, toTableItem } from "./to-table-items.js";
+import type { UsesByFile } from "./uses-by-file.js";
 
 export interface DiscoverDatabaseRequest {
   /** Absolute. */
@@ -31,16 +29,16 @@ export interface DiscoveredDatabase {
 /** Finds tables, views and functions in migrations, in generated types and in folders of edge functions, and who uses them. */
 export async function discoverDatabase(request: DiscoverDatabaseRequest): Promise<DiscoveredDatabase> {
   const { root, scope, live, generated, uses } = request;
-  const schema = await loadSchema(root, live, scope.migrations);
+  const migrations = loadMigrations(root, live, scope.migrations);
+  const schema = await foldSchema(migrations.folders);
   const types = loadGeneratedTypes(root, [...live, ...generated].filter(isTypeScript), scope.types);
-  const entrances = loadEntrances(root, live);
+  const edge = loadEdgeFunctions(root, live);
   const tables = findTables(schema.catalogs, types.files);
   const functions = findFunctions(schema.catalogs, types.files);
-  const edge = findEdgeFunctions(live, entrances.named);
-  const edgeObjects = edge.map(({ item_name }): UsableObject => ({
+  const edgeObjects = edge.functions.map((found): UsableObject & { readonly path: string } => ({
+    ...found,
     kind: "edge_function",
     schema: null,
-    name: item_name,
   }));
   const { usersOf, stray } = linkUses([...tables, ...functions, ...edgeObjects], uses, schema.mentions);
   return {
@@ -48,36 +46,17 @@ export async function discoverDatabase(request: DiscoverDatabaseRequest): Promis
       ...tables.map((table) => toTableItem(table, usersOf(table))),
       ...withoutClashes([
         ...functions.map((found) => toFunctionItem(found, usersOf(found))),
-        ...edge.map((item, index): FunctionItem => {
-          const object = edgeObjects[index];
-          const references = object === undefined ? [] : usersOf(object).references;
-          return { ...item, metadata: { ...item.metadata, references } };
-        }),
+        ...edgeObjects.map((found) => toEdgeItem(found, usersOf(found))),
       ]),
     ],
     // Where nothing is known of a database, everything would be strange.
     doubtful: tables.length + functions.length === 0 ? [] : stray.map(toDoubt),
-    problems: [...schema.problems, ...types.problems, ...entrances.problems],
+    problems: [migrations, ...schema.catalogs, types, edge].flatMap((part) => part.problems),
   };
 }
 
 function isTypeScript(path: string): boolean {
   return /\.[cm]?ts$/u.test(path);
-}
-
-function loadEntrances(
-  root: string,
-  live: readonly string[],
-): { readonly named: NamedEntrances; readonly problems: readonly Problem[] } {
-  const named = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const path of live.filter((file) => /(?:^|\/)supabase\/config\.toml$/u.test(file))) {
-    const read = readSourceFile(root, path);
-    const found = read.ok ? parseFunctionEntrances(read.text, path) : read.problem;
-    if ("code" in found) problems.push(found);
-    else for (const [name, entrance] of found) named.set(name, entrance);
-  }
-  return { named, problems };
 }
 
 /** A database function and an edge function may have the same name: items of a type may not. */

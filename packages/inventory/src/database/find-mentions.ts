@@ -1,35 +1,43 @@
-import type { MigrationFile, SchemaCatalog } from "@continuous/postgres";
+import type { SchemaCatalog } from "@continuous/postgres";
+
+import { groupBy } from "../group-by.js";
 
 /** Migrations that name an object beside the statements that define it: `schema.name` to paths. */
 export type Mentions = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Statements whose bodies or expressions use what they name. */
+/** A statement whose body or expressions use what they name. */
+export interface UsingStatement {
+  /** The migration's. */
+  readonly path: string;
+  readonly text: string;
+}
+
 const using = new Set(["CreateFunctionStmt", "ViewStmt", "CreateTableAsStmt", "CreatePolicyStmt", "DoStmt"]);
 const word = /[\p{L}_][\p{L}\p{N}_$]*/gu;
+
+/** @param kind - The parser's name for a statement. */
+export function isUsing(kind: string): boolean {
+  return using.has(kind);
+}
 
 /**
  * Finds which tables and functions of a schema are named in its own functions, views and policies. Bodies of functions are
  * strings, whatever their language: a word in one that is an object's name is taken for it.
  */
-export async function findMentions(files: readonly MigrationFile[], catalog: SchemaCatalog): Promise<Mentions> {
-  const { parseStatements } = await import("@continuous/postgres");
-  const keysOf = new Map<string, string[]>();
-  for (const { schema, name } of [...catalog.tables, ...catalog.functions]) {
-    const keys = keysOf.get(name) ?? [];
-    keysOf.set(name, keys.includes(`${schema}.${name}`) ? keys : [...keys, `${schema}.${name}`]);
-  }
+export function findMentions(statements: readonly UsingStatement[], catalogs: readonly SchemaCatalog[]): Mentions {
+  const objects = catalogs.flatMap(({ tables, functions }) => [...tables, ...functions]);
+  const namesakes = groupBy(objects, ({ name }) => name);
   const mentions = new Map<string, Set<string>>();
-  for (const { path, text } of files) {
-    for (const { kind, range } of parseStatements(text).statements) {
-      if (!using.has(kind)) continue;
-      const statement = text.slice(...range);
-      const counts = new Map<string, number>();
-      for (const [found] of statement.matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1);
-      const own = findOwnName(statement);
-      for (const [name, count] of counts) {
-        // A statement names what it defines once, without using it.
-        if (count === 1 && name === own) continue;
-        for (const key of keysOf.get(name) ?? []) mentions.set(key, (mentions.get(key) ?? new Set()).add(path));
+  for (const { path, text } of statements) {
+    const counts = new Map<string, number>();
+    for (const [found] of text.matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1);
+    const own = findOwnName(text);
+    for (const [name, count] of counts) {
+      // A statement names what it defines once, without using it.
+      if (count === 1 && name === own) continue;
+      for (const { schema } of namesakes.get(name) ?? []) {
+        const key = `${schema}.${name}`;
+        mentions.set(key, (mentions.get(key) ?? new Set()).add(path));
       }
     }
   }

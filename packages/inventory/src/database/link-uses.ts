@@ -1,7 +1,8 @@
 import { isKnownUse, type DatabaseUse } from "@continuous/source";
 
-import type { UsesByFile } from "./database-objects.js";
+import { groupBy } from "../group-by.js";
 import type { Mentions } from "./find-mentions.js";
+import type { UsesByFile } from "./uses-by-file.js";
 
 /** Who uses one object, as sorted paths. */
 export interface ObjectUsers {
@@ -44,11 +45,7 @@ const writing = new Set<DatabaseUse["operation"]>(["insert", "update", "upsert",
  * @param mentions - Who names it in migrations: that is a reference, neither a read nor a write.
  */
 export function linkUses(objects: readonly UsableObject[], uses: UsesByFile, mentions: Mentions): LinkedUses {
-  const byName = new Map<string, UsableObject[]>();
-  for (const object of objects) {
-    const key = `${object.kind} ${object.name}`;
-    byName.set(key, [...(byName.get(key) ?? []), object]);
-  }
+  const byName = groupBy(objects, ({ kind, name }) => `${kind} ${name}`);
   const find = ({ kind, name, schema }: DatabaseUse): UsableObject | undefined => {
     const named = byName.get(`${kind} ${name}`) ?? [];
     if (schema !== null && kind !== "edge_function") return named.find((object) => object.schema === schema);

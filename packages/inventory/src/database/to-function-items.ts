@@ -1,8 +1,14 @@
+import {
+  isManagedSchema,
+  toObjectName,
+  type EdgeFunction,
+  type GeneratedFunction,
+  type GeneratedTypes,
+} from "@continuous/database";
 import type { CatalogFunction, SchemaCatalog } from "@continuous/postgres";
 
 import type { FunctionItem } from "../inventory.js";
-import { isManagedSchema, toObjectName } from "./database-objects.js";
-import type { GeneratedFunction, GeneratedTypes } from "./generated-types.js";
+import { groupBy } from "../group-by.js";
 import type { ObjectUsers, UsableObject } from "./link-uses.js";
 
 /** A database function with all its overloads, and what each source says of it. */
@@ -21,12 +27,7 @@ export function findFunctions(
 ): readonly FoundFunction[] {
   const found = new Map<string, FoundFunction>();
   for (const { functions } of catalogs) {
-    const ofCatalog = new Map<string, CatalogFunction[]>();
-    for (const entry of functions) {
-      const key = `${entry.schema}.${entry.name}`;
-      ofCatalog.set(key, [...(ofCatalog.get(key) ?? []), entry]);
-    }
-    for (const [key, migrated] of ofCatalog) {
+    for (const [key, migrated] of groupBy(functions, ({ schema, name }) => `${schema}.${name}`)) {
       const [first] = migrated;
       if (first === undefined || isManagedSchema(first.schema) || found.has(key)) continue;
       found.set(key, { kind: "function", schema: first.schema, name: first.name, migrated, typed: null });
@@ -78,6 +79,30 @@ export function toFunctionItem({ schema, name, migrated, typed }: FoundFunction,
       line: first?.created.line ?? typed?.line ?? 1,
       references: users.references,
       drift: first === undefined && typed !== null ? ["no migration makes it; the types file has it"] : [],
+    },
+  };
+}
+
+/** Makes the item of an edge function. */
+export function toEdgeItem({ name, path }: EdgeFunction, users: ObjectUsers): FunctionItem {
+  return {
+    item_type: "function",
+    item_name: name,
+    item_path: path,
+    is_active: true,
+    metadata: {
+      kind: "edge",
+      schema: null,
+      arguments: [],
+      returns: null,
+      language: "typescript",
+      security_definer: null,
+      overloads: 1,
+      is_trigger: false,
+      sources: ["code"],
+      line: 1,
+      references: users.references,
+      drift: [],
     },
   };
 }

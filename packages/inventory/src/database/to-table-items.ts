@@ -1,9 +1,13 @@
+import {
+  findColumnDrift,
+  isManagedSchema,
+  toObjectName,
+  type GeneratedTable,
+  type GeneratedTypes,
+} from "@continuous/database";
 import type { CatalogRename, CatalogTable, SchemaCatalog } from "@continuous/postgres";
 
 import type { DatabaseSource, TableColumn, TableItem } from "../inventory.js";
-import { isManagedSchema, toObjectName } from "./database-objects.js";
-import { findColumnDrift } from "./find-column-drift.js";
-import type { GeneratedTable, GeneratedTypes } from "./generated-types.js";
 import type { ObjectUsers, UsableObject } from "./link-uses.js";
 
 /** A table or view, with what each source says of it. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.js";
 import type { ModuleGraph, Passing, Use } from "./link-modules.js";
 
 /** A graph turned round, so that the users of one module are found without asking all others. */
@@ -52,17 +53,4 @@ function findBarrels(users: Users, path: string, names: readonly string[] | unde
     }
   }
   return [...barrels];
-}
-
-function groupBy<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -3,8 +3,8 @@ import picomatch from "picomatch";
 const managedBySupabase = /(?:^|\/)supabase\/migrations\/[^/]+\.sql$/u;
 const inMigrations = /^(.*?(?:^|\/)migrations)\/.*\.sql$/u;
 
-/** Migrations that run as one, one after the other. */
-export interface MigrationFolder {
+/** Files of one folder of migrations, in any order. */
+export interface FoundFolder {
   /** Relative to the root. */
   readonly folder: string;
   readonly paths: readonly string[];
@@ -20,7 +20,7 @@ export interface MigrationFolder {
 export function findMigrationFolders(
   paths: readonly string[],
   globs: readonly string[] | null,
-): readonly MigrationFolder[] {
+): readonly FoundFolder[] {
   const sql = paths.filter((path) => path.endsWith(".sql"));
   const bySupabase = sql.filter((path) => managedBySupabase.test(path));
   const chosen =

@@ -1,6 +1,6 @@
 import type { CatalogTable } from "@continuous/postgres";
 
-import type { GeneratedTable } from "./generated-types.js";
+import type { GeneratedTable } from "../types/generated-types.js";
 
 /** Columns that only one of migrations and types file has, sorted by name. */
 export function findColumnDrift(migrated: CatalogTable, typed: GeneratedTable): readonly string[] {

@@ -1,8 +1,3 @@
-import type { DatabaseUse } from "@continuous/source";
-
-/** What code names of a database, by file. */
-export type UsesByFile = ReadonlyMap<string, readonly DatabaseUse[]>;
-
 /** Schemas that Supabase or an extension manages: what is in them is not the team's. */
 const managed = new Set([
   "auth",

@@ -12,34 +12,9 @@ test("a folder with an index is an edge function, in any package; what begins wi
     "packages/db/supabase/functions/close-day/index.tsx",
     "src/functions/other/index.ts",
   ]);
-  expect(found.map(({ item_name, item_path }) => [item_name, item_path])).toEqual([
+  expect(found.map(({ name, path }) => [name, path])).toEqual([
     ["close-day", "packages/db/supabase/functions/close-day/index.tsx"],
     ["send-mail", "supabase/functions/send-mail/index.ts"],
-  ]);
-});
-
-test("an edge function as the inventory shows it", () => {
-  expect(findEdgeFunctions(["supabase/functions/send-mail/index.ts"])).toEqual([
-    {
-      item_type: "function",
-      item_name: "send-mail",
-      item_path: "supabase/functions/send-mail/index.ts",
-      is_active: true,
-      metadata: {
-        kind: "edge",
-        schema: null,
-        arguments: [],
-        returns: null,
-        language: "typescript",
-        security_definer: null,
-        overloads: 1,
-        is_trigger: false,
-        sources: ["code"],
-        line: 1,
-        references: [],
-        drift: [],
-      },
-    },
   ]);
 });
 
@@ -50,7 +25,7 @@ test("an entrance that the configuration names stands for the usual one", () => 
   );
   if ("code" in named) throw new Error(named.message);
   const found = findEdgeFunctions(["apps/web/supabase/functions/send-mail/index.ts"], named);
-  expect(found.map(({ item_name, item_path }) => [item_name, item_path])).toEqual([
+  expect(found.map(({ name, path }) => [name, path])).toEqual([
     ["send-mail", "apps/web/supabase/functions/mail/main.ts"],
   ]);
 });

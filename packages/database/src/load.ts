@@ -1,0 +1,3 @@
+export { loadEdgeFunctions, type LoadedEdgeFunctions } from "./edge/load-edge-functions.js";
+export { loadMigrations, type LoadedMigrations, type MigrationFolder } from "./migrations/load-migrations.js";
+export { loadGeneratedTypes, type LoadedTypes } from "./types/load-generated-types.js";

@@ -1,0 +1,55 @@
+import type { MigrationFile } from "@continuous/postgres";
+import { readSourceFile } from "@continuous/source/load";
+import type { Problem } from "@continuous/standards";
+
+import { findMigrationFolders } from "./find-migration-folders.js";
+import { orderMigrations } from "./order-migrations.js";
+
+/** Migrations that run as one, in the order in which they run. */
+export interface MigrationFolder {
+  /** Relative to the root. */
+  readonly folder: string;
+  readonly files: readonly MigrationFile[];
+}
+
+export interface LoadedMigrations {
+  readonly folders: readonly MigrationFolder[];
+  /** Files that cannot be read, and those that would not run. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the migrations of a tree. What their SQL means is not asked here: that needs the SQL parser, and a tree without
+ * migrations is to pay nothing for it.
+ *
+ * @param paths - Live `.sql` files, relative to the root.
+ * @param globs - `database.migrations` of standards.yaml, or `null`: they are found.
+ */
+export function loadMigrations(
+  root: string,
+  paths: readonly string[],
+  globs: readonly string[] | null,
+): LoadedMigrations {
+  const problems: Problem[] = [];
+  const folders = findMigrationFolders(paths, globs).map(({ folder, paths: members }) => {
+    const order = orderMigrations(members);
+    for (const { path, reason } of order.skipped) problems.push(toSkippedProblem(path, reason));
+    const files = order.paths.flatMap((path) => {
+      const read = readSourceFile(root, path);
+      if (read.ok) return [{ path, text: read.text }];
+      problems.push(read.problem);
+      return [];
+    });
+    return { folder, files };
+  });
+  return { folders, problems };
+}
+
+function toSkippedProblem(path: string, reason: string): Problem {
+  return {
+    code: "migration-skipped",
+    message: `${path} is no migration that would run: ${reason}`,
+    hint: "Rename it to <timestamp>_<name>.sql if it is one, or move it out of the folder.",
+    where: { path },
+  };
+}
