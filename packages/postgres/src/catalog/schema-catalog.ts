@@ -200,6 +200,8 @@ export interface SchemaCatalog {
   readonly drops: readonly CatalogDrop[];
   /** `DO` blocks and the like, whose effect is not guessed at. */
   readonly unread: readonly CatalogPlace[];
+  /** Every word in those blocks, lower-case, sorted: what nothing else explains may come from there. */
+  readonly unreadWords: readonly string[];
   /** Statements that do not parse, and those at which Postgres would fail. */
   readonly problems: readonly Problem[];
 }

@@ -58,9 +58,10 @@ export function toSchemaCatalog(state: State, problems: readonly Problem[]): Sch
     extensions: [...state.extensions.values()]
       .filter(({ created }) => created.path !== "")
       .sort((a, b) => compare(a.name, b.name)),
-    renames: state.renames,
-    drops: state.drops,
-    unread: state.unread,
+    renames: [...state.renames],
+    drops: [...state.drops],
+    unread: [...state.unread],
+    unreadWords: [...state.unreadWords].sort(),
     problems,
   };
 }

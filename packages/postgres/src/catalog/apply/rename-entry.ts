@@ -20,7 +20,7 @@ export function renameRelation(state: State, entry: RelationEntry, name: string,
 export function renameType(state: State, entry: TypeEntry, name: string, schema = entry.schema): void {
   const { journal } = state;
   if (schema.types.has(name)) throw new StatementFailure(`type "${name}" already exists`);
-  state.goneTypes.add(`${entry.schema.name}.${entry.name}`);
+  journal.include(state.goneTypes, `${entry.schema.name}.${entry.name}`);
   journal.remove(entry.schema.types, entry.name);
   journal.set(entry, "name", name);
   journal.set(entry, "schema", schema);

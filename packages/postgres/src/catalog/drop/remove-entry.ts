@@ -24,14 +24,14 @@ export function removeEntry(state: State, entry: Entry, doomed: ReadonlySet<Entr
     case "index":
     case "sequence":
       journal.remove(entry.schema.relations, entry.name);
-      if (entry.is === "table") state.goneTypes.add(`${entry.schema.name}.${entry.name}`);
+      if (entry.is === "table") journal.include(state.goneTypes, `${entry.schema.name}.${entry.name}`);
       return;
     case "enum":
     case "domain":
     case "composite":
     case "other-type":
       journal.remove(entry.schema.types, entry.name);
-      state.goneTypes.add(`${entry.schema.name}.${entry.name}`);
+      journal.include(state.goneTypes, `${entry.schema.name}.${entry.name}`);
       return;
     case "function":
       removeFunction(state, entry);

@@ -19,12 +19,12 @@ export function addType({ journal, goneTypes }: State, entry: TypeEntry): void {
     throw new StatementFailure(`relation "${name}" already exists`);
   }
   journal.put(schema.types, name, entry);
-  goneTypes.delete(`${schema.name}.${name}`);
+  journal.exclude(goneTypes, `${schema.name}.${name}`);
 }
 
 export function addFunction({ journal, seenFunctions }: State, entry: FunctionEntry): void {
   const { functions } = entry.schema;
-  seenFunctions.add(entry.name);
+  journal.include(seenFunctions, entry.name);
   journal.put(functions, entry.name, [...(functions.get(entry.name) ?? []), entry]);
 }
 

@@ -6,6 +6,8 @@ export interface Journal {
   readonly set: <T, K extends keyof T>(target: T, key: K, value: T[K]) => void;
   readonly put: <K, V>(map: Map<K, V>, key: K, value: V) => void;
   readonly remove: <K, V>(map: Map<K, V>, key: K) => void;
+  readonly include: <V>(set: Set<V>, value: V) => void;
+  readonly exclude: <V>(set: Set<V>, value: V) => void;
   readonly append: <T>(list: T[], value: T) => void;
 }
 
@@ -37,6 +39,15 @@ export function createJournal(): Journal {
       if (before === undefined) return;
       undo.push(() => map.set(key, before));
       map.delete(key);
+    },
+    include(set, value) {
+      if (set.has(value)) return;
+      undo.push(() => set.delete(value));
+      set.add(value);
+    },
+    exclude(set, value) {
+      if (!set.delete(value)) return;
+      undo.push(() => set.add(value));
     },
     append(list, value) {
       undo.push(() => list.pop());
