@@ -16,8 +16,9 @@ if (variant === "floor") {
   const tests = leftOut.filter(({ reason }) => reason === "test" || reason === "fixture");
   for (const { path } of [...live, ...tests]) {
     if (!sourceExtensions.some((extension) => path.endsWith(extension))) continue;
-    const { module } = parseSync(path, readFileSync(join(root, path), "utf8"));
-    if (module.staticImports.length >= 0) files += 1;
+    // The record is made when it is asked for.
+    void parseSync(path, readFileSync(join(root, path), "utf8")).module;
+    files += 1;
   }
 } else {
   const earlier = variant === "again" ? parseModuleCache("bench", readFileSync(cacheFile, "utf8")) : new Map();

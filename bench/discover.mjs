@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 import { sourceExtensions } from "@continuous/source";
 import { listSourceFiles } from "@continuous/source/load";
 
+import { median } from "./median.mjs";
+
 const [directory, rounds = "3"] = process.argv.slice(2);
 if (directory === undefined) {
   console.error("Name a repository with 10,000 TypeScript files or more: npm run bench:discover -- DIR [ROUNDS]");
@@ -19,7 +21,6 @@ if (directory === undefined) {
 const root = resolve(directory);
 const once = fileURLToPath(new URL("discover-once.mjs", import.meta.url));
 const knip = fileURLToPath(new URL("../node_modules/knip/bin/knip.js", import.meta.url));
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const cache = join(mkdtempSync(join(tmpdir(), "continuous-bench-")), "modules");
 
 function run(variant, tree) {

@@ -30,7 +30,7 @@ compare(
   tables.map((t) => key(t.metadata.schema, bare(t))),
 );
 const both = new Set(tables.map((t) => key(t.metadata.schema, bare(t))));
-const columnsOf = (pick, show) => ({
+const columnsOf = (show) => ({
   expected: trueTables
     .filter((t) => both.has(key(t.schema, t.name)))
     .flatMap((t) => t.columns.map((c) => `${key(t.schema, t.name)}.${show(c)}`)),
@@ -38,9 +38,9 @@ const columnsOf = (pick, show) => ({
     .filter((t) => trueTables.some((other) => key(other.schema, other.name) === key(t.metadata.schema, bare(t))))
     .flatMap((t) => t.metadata.columns.map((c) => `${key(t.metadata.schema, bare(t))}.${show(c)}`)),
 });
-const names = columnsOf(trueTables, (c) => c.name);
+const names = columnsOf((c) => c.name);
 compare("columns", names.expected, names.found);
-const types = columnsOf(trueTables, (c) => `${c.name} ${c.type} ${c.nullable ? "null" : "not null"}`);
+const types = columnsOf((c) => `${c.name} ${c.type} ${c.nullable ? "null" : "not null"}`);
 compare("columns with type and nullability", types.expected, types.found);
 compare(
   "functions",

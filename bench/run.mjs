@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import { explainLiveness } from "@continuous/source";
 import { listSourceFiles } from "@continuous/source/load";
 
+import { median } from "./median.mjs";
+
 const [directory, pairs = "7"] = process.argv.slice(2);
 if (directory === undefined) {
   console.error("Name a repository with 1,000 TypeScript files or more: npm run bench -- DIR [PAIRS]");
@@ -22,7 +24,6 @@ const paths = listSourceFiles({ root })
   .files.map((file) => file.path)
   .filter((path) => /\.[mc]?tsx?$/u.test(path) && explainLiveness(path).live);
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const runs = Object.fromEntries(variants.map((variant) => [variant, []]));
 for (let pair = -1; pair < Number(pairs); pair += 1) {
   for (const variant of variants) {
@@ -53,21 +54,11 @@ for (const variant of variants) {
   );
 }
 
-const check = spawnSync(process.execPath, ["--input-type=module", "-e", checkScript(), bin, root], {
+const cost = fileURLToPath(new URL("print-cost.mjs", import.meta.url));
+const command = ["check", "standards", "--store", "none", "--format", "json", "--output", "/dev/null", "--quiet"];
+const check = spawnSync(process.execPath, ["--import", cost, bin, ...command, "--root", root], {
   encoding: "utf8",
   maxBuffer: 1 << 28,
 });
-console.log(`check standards: ${check.stderr.trim().split("\n").at(-1)}`);
-
-/** Runs the command in a process that says at its end what it cost. */
-function checkScript() {
-  return `
-    const [bin, root] = process.argv.slice(1);
-    process.argv = [process.execPath, bin, "check", "standards", "--root", root, "--store", "none", "--format", "json", "--output", "/dev/null", "--quiet"];
-    process.on("exit", () => {
-      const { user, system } = process.cpuUsage();
-      console.error("CPU " + ((user + system) / 1e6).toFixed(2) + " s, peak " + (process.resourceUsage().maxRSS / 1024).toFixed(0) + " MB");
-    });
-    await import("file://" + bin);
-  `;
-}
+const { cpu, peak } = JSON.parse(check.stderr.trim().split("\n").at(-1));
+console.log(`check standards: CPU ${cpu.toFixed(2)} s, peak ${peak.toFixed(0)} MB`);

@@ -10,6 +10,7 @@ export { explainLiveness, type Liveness, type NotLive, type NotLiveReason } from
 export { findException, type ExceptionScope } from "./files/find-exception.js";
 export { isServiceFile } from "./files/is-service-file.js";
 export { sourceExtensions } from "./files/source-extensions.js";
+export { groupBy } from "./group-by.js";
 export { findServiceAt } from "./services/find-service-at.js";
 export { findServiceNodes, type ServiceNode } from "./services/find-service-nodes.js";
 export { findServices } from "./services/find-services.js";

@@ -1,6 +1,5 @@
+import { groupBy } from "@continuous/source";
 import type { SchemaCatalog } from "@continuous/postgres";
-
-import { groupBy } from "../group-by.js";
 
 /** Migrations that name an object beside the statements that define it: `schema.name` to paths. */
 export type Mentions = ReadonlyMap<string, ReadonlySet<string>>;

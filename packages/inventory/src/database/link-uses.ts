@@ -1,6 +1,5 @@
-import { isKnownUse, type DatabaseUse } from "@continuous/source";
+import { groupBy, isKnownUse, type DatabaseUse } from "@continuous/source";
 
-import { groupBy } from "../group-by.js";
 import type { Mentions } from "./find-mentions.js";
 import type { UsesByFile } from "./uses-by-file.js";
 

@@ -1,3 +1,4 @@
+import { groupBy } from "@continuous/source";
 import {
   isManagedSchema,
   toObjectName,
@@ -8,7 +9,6 @@ import {
 import type { CatalogFunction, SchemaCatalog } from "@continuous/postgres";
 
 import type { FunctionItem } from "../inventory.js";
-import { groupBy } from "../group-by.js";
 import type { ObjectUsers, UsableObject } from "./link-uses.js";
 
 /** A database function with all its overloads, and what each source says of it. */

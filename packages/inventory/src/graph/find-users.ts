@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by.js";
+import { groupBy } from "@continuous/source";
 import type { ModuleGraph, Passing, Use } from "./link-modules.js";
 
 /** A graph turned round, so that the users of one module are found without asking all others. */

@@ -39,8 +39,9 @@ export function findModuleFacts({ path, text, leftOut }: ModuleText, globs: Serv
   const told = liveness?.live === false ? { reason: liveness.reason, because: liveness.because } : null;
   const isLive = liveness?.live === true;
   const uses = isLive && mayUseDatabase(text) ? findDatabaseUses(opened.program(), opened.text) : [];
-  const services = isLive ? findModuleServices(path, opened, globs, uses) : [];
-  const isStrange = isLive && services.length === 0 && isServiceFile(path, globs);
+  const detectedBy = isServiceFile(path, globs) ? "path" : "shape";
+  const services = isLive ? findModuleServices(path, opened, detectedBy, uses) : [];
+  const isStrange = isLive && services.length === 0 && detectedBy === "path";
   const strangers = opened.record.ownExports.flatMap(({ name, isType }) => (isType ? [] : [name]));
   return {
     ok: true,
@@ -65,10 +66,9 @@ function holdsTests(reason: NotLiveReason | undefined, text: string): boolean {
 function findModuleServices(
   path: string,
   opened: OpenedModule,
-  globs: ServiceGlobs,
+  detectedBy: ModuleService["detectedBy"],
   uses: readonly DatabaseUse[],
 ): readonly ModuleService[] {
-  const detectedBy = isServiceFile(path, globs) ? "path" : "shape";
   if (detectedBy === "shape" && !mayAccessData(opened.text, uses) && !mayHaveServiceShape(opened.text)) return [];
   const facts = findServices(opened.program(), path, opened.text);
   const found: readonly ServiceFacts[] =

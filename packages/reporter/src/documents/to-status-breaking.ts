@@ -1,7 +1,7 @@
+import { groupBy } from "@continuous/source";
 import type { StoredIssue } from "../store/store.js";
 import { compareText } from "./compare-text.js";
 import { countSeverities } from "./count-severities.js";
-import { groupBy } from "./group-by.js";
 import type { OpenIssues, StatusBreaking } from "./status-document.js";
 
 const shown = 5;

@@ -1,9 +1,8 @@
-import { isServiceFile } from "@continuous/source";
+import { groupBy, isServiceFile } from "@continuous/source";
 import { listSourceFiles, loadServiceCatalog } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 import type { ESLint } from "eslint";
 
-import { groupBy } from "../documents/group-by.js";
 import type { IssuesDocument } from "../documents/issues-document.js";
 import { findBranch } from "../git/find-branch.js";
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";

@@ -1,8 +1,7 @@
 import { loadServiceCatalog } from "@continuous/source/load";
-import { isServiceFile } from "@continuous/source";
+import { groupBy, isServiceFile } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 
-import { groupBy } from "../documents/group-by.js";
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
 import { findUnexplainedSuppressions } from "../issues/find-unexplained-suppressions.js";
 import { toIssues, type SuppressedIssue } from "../issues/to-issues.js";

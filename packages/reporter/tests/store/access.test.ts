@@ -2,7 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openSupabaseStore } from "../../src/store/supabase/open-supabase-store.js";
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import type { Store } from "../../src/store/store.js";
 import { keys, signToken, startGateway, type Gateway } from "./gateway/start-gateway.js";
 import { createSupabaseDatabase } from "./postgres/create-supabase-database.js";
@@ -19,7 +19,7 @@ describe("who may do what in a Supabase project", () => {
   beforeAll(async () => {
     postgres = await startPostgres();
     owner = await createSupabaseDatabase(postgres, "access");
-    for (const { sql } of await loadMigrations()) await owner.query(sql);
+    for (const { sql } of await loadStoreMigrations()) await owner.query(sql);
     gateway = await startGateway(postgres.pool("access", "authenticator"));
     await as("service_role").recordRun(aRun("there", { issues: [anIssue("a")] }));
   });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.js";
 import { openDataFolder } from "../../src/store/embedded/open-data-folder.js";
 import { toStorePaths } from "../../src/store/embedded/to-store-paths.js";
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import { aRun, anIssue } from "./records.js";
 import { createEmptyRoot, createTemplateRoot } from "./template-root.js";
 
@@ -35,7 +35,7 @@ describe("the folder of the embedded store", () => {
 
     it("is made with small page buffers, since it shares a process with the lint", async () => {
       await (await openAt(root)).close();
-      const database = await openDataFolder(toStorePaths(root), await loadMigrations(), 60_000);
+      const database = await openDataFolder(toStorePaths(root), await loadStoreMigrations(), 60_000);
       expect(await database.query("show shared_buffers")).toEqual([{ shared_buffers: "32MB" }]);
       await database.close();
     });
@@ -96,7 +96,7 @@ describe("the folder of the embedded store", () => {
     it("is not opened when a newer version has been at it, and says so at once", async () => {
       const paths = toStorePaths(root);
       const future = [
-        ...(await loadMigrations()),
+        ...(await loadStoreMigrations()),
         { version: "99991231235959", name: "future", sql: "create table public.future ();" },
       ];
       await (await openDataFolder(paths, future, 60_000)).close();
@@ -111,11 +111,11 @@ describe("the folder of the embedded store", () => {
     it("keeps nothing of a migration that fails, and no entry for it", async () => {
       const paths = toStorePaths(root);
       const broken = [
-        ...(await loadMigrations()),
+        ...(await loadStoreMigrations()),
         { version: "99991231235959", name: "broken", sql: "create table public.half (); select 1 / 0;" },
       ];
       await expect(openDataFolder(paths, broken, 60_000)).rejects.toMatchObject({ code: "store-rejected" });
-      const database = await openDataFolder(paths, await loadMigrations(), 60_000);
+      const database = await openDataFolder(paths, await loadStoreMigrations(), 60_000);
       expect(await database.query("select to_regclass('public.half') as half")).toEqual([{ half: null }]);
       await database.close();
     });
@@ -126,7 +126,7 @@ describe("the folder of the embedded store", () => {
       const issues = Array.from({ length: 1200 }, (_, n) => anIssue(String(n)));
       await store.recordRun(aRun("many", { issues }));
       await store.close();
-      const database = await openDataFolder(paths, await loadMigrations(), 60_000);
+      const database = await openDataFolder(paths, await loadStoreMigrations(), 60_000);
       // -1 would mean that the table was never analysed.
       expect(await database.query("select reltuples from pg_class where relname = 'continuous_issues'")).toEqual([
         { reltuples: 1200 },

@@ -3,14 +3,14 @@ import { rm } from "node:fs/promises";
 import { createEmbeddedStore } from "../../src/store/embedded/create-embedded-store.js";
 import { openDataFolder } from "../../src/store/embedded/open-data-folder.js";
 import { toStorePaths } from "../../src/store/embedded/to-store-paths.js";
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import { storeContract } from "./contract/store-contract.js";
 import { createTemplateRoot } from "./template-root.js";
 
 storeContract("the embedded store", async () => {
   const root = await createTemplateRoot();
   const paths = toStorePaths(root);
-  const database = await openDataFolder(paths, await loadMigrations(), 60_000);
+  const database = await openDataFolder(paths, await loadStoreMigrations(), 60_000);
   const store = createEmbeddedStore(database, { release: () => Promise.resolve() }, paths);
   return {
     store,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDataFolder } from "../../src/store/embedded/open-data-folder.js";
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.js";
 import { toStorePaths } from "../../src/store/embedded/to-store-paths.js";
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import { canMount, mountTmpfs } from "./mount-tmpfs.js";
 import { aRun, anIssue } from "./records.js";
 import { createTemplateRoot } from "./template-root.js";
@@ -65,7 +65,7 @@ describe.skipIf(!canMount)("on a full disk (needs the right to mount a file syst
 
   it("never hangs when Postgres panics over it, and loses nothing", async () => {
     const paths = toStorePaths(disk.root);
-    const database = await openDataFolder(paths, await loadMigrations(), 60_000);
+    const database = await openDataFolder(paths, await loadStoreMigrations(), 60_000);
     await database.exec("create table public.kept as select 1 as a");
     // Goes to the log alone, so it is the log that finds no space: there Postgres can only panic.
     const fill = async (): Promise<never> => {
@@ -81,7 +81,7 @@ describe.skipIf(!canMount)("on a full disk (needs the right to mount a file syst
     await database.close();
 
     disk.remount("size=400m");
-    const again = await openDataFolder(paths, await loadMigrations(), 60_000);
+    const again = await openDataFolder(paths, await loadStoreMigrations(), 60_000);
     expect(await again.query("select a from public.kept")).toEqual([{ a: 1 }]);
     await again.close();
   });

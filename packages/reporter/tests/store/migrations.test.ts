@@ -3,18 +3,18 @@ import { readdir, readFile } from "node:fs/promises";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import { createSupabaseDatabase } from "./postgres/create-supabase-database.js";
 import { startPostgres, type TestPostgres } from "./postgres/start-postgres.js";
 
 const rollbacks = new URL("../../../../supabase/rollbacks/", import.meta.url);
 
 async function goUp(client: pg.Client): Promise<void> {
-  for (const { sql } of await loadMigrations()) await client.query(`begin; ${sql}; commit`);
+  for (const { sql } of await loadStoreMigrations()) await client.query(`begin; ${sql}; commit`);
 }
 
 async function goDown(client: pg.Client): Promise<void> {
-  for (const { version, name } of (await loadMigrations()).toReversed()) {
+  for (const { version, name } of (await loadStoreMigrations()).toReversed()) {
     await client.query(`begin; ${await readFile(new URL(`${version}_${name}.sql`, rollbacks), "utf8")}; commit`);
   }
 }
@@ -44,7 +44,7 @@ describe("the migrations", () => {
   });
 
   it("each have a way back of the same name", async () => {
-    const names = (await loadMigrations()).map(({ version, name }) => `${version}_${name}.sql`);
+    const names = (await loadStoreMigrations()).map(({ version, name }) => `${version}_${name}.sql`);
     expect((await readdir(rollbacks)).sort()).toEqual(names);
   });
 

@@ -1,5 +1,5 @@
 import { openSupabaseStore } from "../../src/store/supabase/open-supabase-store.js";
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import { storeContract } from "./contract/store-contract.js";
 import { keys, startGateway } from "./gateway/start-gateway.js";
 import { createSupabaseDatabase } from "./postgres/create-supabase-database.js";
@@ -8,7 +8,7 @@ import { startPostgres } from "./postgres/start-postgres.js";
 storeContract("the Supabase store, over HTTP on a real Postgres", async () => {
   const postgres = await startPostgres();
   const owner = await createSupabaseDatabase(postgres, "contract");
-  for (const { sql } of await loadMigrations()) await owner.query(sql);
+  for (const { sql } of await loadStoreMigrations()) await owner.query(sql);
   const gateway = await startGateway(postgres.pool("contract", "authenticator"));
   const store = openSupabaseStore({ url: gateway.url, key: keys.secret, accessToken: null });
   return {

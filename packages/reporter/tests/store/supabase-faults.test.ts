@@ -2,7 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { openSupabaseStore } from "../../src/store/supabase/open-supabase-store.js";
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import type { Store } from "../../src/store/store.js";
 import { keys, startGateway, type Gateway } from "./gateway/start-gateway.js";
 import { createSupabaseDatabase } from "./postgres/create-supabase-database.js";
@@ -18,7 +18,7 @@ describe("the Supabase store in trouble", () => {
   beforeAll(async () => {
     postgres = await startPostgres();
     owner = await createSupabaseDatabase(postgres, "faults");
-    for (const { sql } of await loadMigrations()) await owner.query(sql);
+    for (const { sql } of await loadStoreMigrations()) await owner.query(sql);
     gateway = await startGateway(postgres.pool("faults", "authenticator"));
     store = openSupabaseStore({ url: gateway.url, key: keys.secret, accessToken: null, pauses: [1, 1] });
   });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { openEmbeddedStore } from "../../src/store/embedded/open-embedded-store.js";
-import { loadMigrations } from "../../src/store/load-migrations.js";
+import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 
 /**
  * A new root with an empty embedded store in it: a copy of one that is made once for each version of the migrations and of what makes it, since
@@ -23,7 +23,7 @@ export async function createEmptyRoot(): Promise<string> {
 }
 
 async function findTemplate(): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify(await loadMigrations()));
+  const hash = createHash("sha256").update(JSON.stringify(await loadStoreMigrations()));
   hash.update(await readFile(new URL("../../src/store/embedded/open-data-folder.ts", import.meta.url)));
   const template = join(
     tmpdir(),

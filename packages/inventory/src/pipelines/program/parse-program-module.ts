@@ -1,42 +1,33 @@
-import { isTooDeep } from "@continuous/source/load";
-import { parseSync, type ImportDeclaration, type ModuleExportName, type Node } from "oxc-parser";
+import type { ImportDeclaration, ModuleExportName, Node } from "oxc-parser";
 
 import type { ProgramModule } from "./module-scope.js";
+import { parseLoosely } from "./parse-loosely.js";
 import { childrenOf, toText } from "./syntax.js";
 
 /** A module of a program; `undefined` where it does not parse: its own problem is told where its imports are read. */
 export function parseProgramModule(path: string, text: string): ProgramModule | undefined {
-  // A native parser that runs out of stack takes the whole process with it.
-  if (isTooDeep(text)) return undefined;
-  try {
-    const { program, errors } = parseSync(
-      path,
-      text,
-      /\.[cm]?tsx?$/u.test(path) ? {} : { lang: "jsx", sourceType: "unambiguous" },
-    );
-    if (errors.length > 0) return undefined;
-    const imports = new Map<string, { specifier: string; imported: string }>();
-    const exports = new Map<string, string | Node>();
-    const reExports: { specifier: string; imported: string; exported: string }[] = [];
-    for (const node of program.body) {
-      if (node.type === "ImportDeclaration") {
-        readImport(node, imports);
-      } else if (node.type === "ExportAllDeclaration") {
-        reExports.push({ specifier: node.source.value, imported: "*", exported: "*" });
-      } else if (node.type === "ExportDefaultDeclaration") exports.set("default", node.declaration);
-      else if (node.type === "ExportNamedDeclaration") {
-        for (const { local, exported } of node.specifiers) {
-          if (node.source === null) exports.set(nameOf(exported), nameOf(local));
-          else reExports.push({ specifier: node.source.value, imported: nameOf(local), exported: nameOf(exported) });
-        }
-        for (const name of declaredNames(node.declaration)) exports.set(name, name);
+  const parsed = parseLoosely(path, text);
+  if (parsed === undefined || parsed.errors.length > 0) return undefined;
+  const { program } = parsed;
+  const imports = new Map<string, { specifier: string; imported: string }>();
+  const exports = new Map<string, string | Node>();
+  const reExports: { specifier: string; imported: string; exported: string }[] = [];
+  for (const node of program.body) {
+    if (node.type === "ImportDeclaration") {
+      readImport(node, imports);
+    } else if (node.type === "ExportAllDeclaration") {
+      reExports.push({ specifier: node.source.value, imported: "*", exported: "*" });
+    } else if (node.type === "ExportDefaultDeclaration") exports.set("default", node.declaration);
+    else if (node.type === "ExportNamedDeclaration") {
+      for (const { local, exported } of node.specifiers) {
+        if (node.source === null) exports.set(nameOf(exported), nameOf(local));
+        else reExports.push({ specifier: node.source.value, imported: nameOf(local), exported: nameOf(exported) });
       }
+      for (const name of declaredNames(node.declaration)) exports.set(name, name);
     }
-    if (text.includes("require(")) readRequires(program, imports);
-    return { path, body: program, imports, exports, reExports };
-  } catch {
-    return undefined;
   }
+  if (text.includes("require(")) readRequires(program, imports);
+  return { path, body: program, imports, exports, reExports };
 }
 
 function nameOf(name: ModuleExportName): string {

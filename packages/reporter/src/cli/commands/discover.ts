@@ -6,6 +6,7 @@ import { documentFormats, renderInventory } from "../../present/index.js";
 import { toStoreProblem } from "../../runs/record-run.js";
 import { tool } from "../../tool.js";
 import type { InventoryDocument } from "../../documents/inventory-document.js";
+import { toInventoryDocumentItem } from "../../documents/to-inventory-document-item.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
 import { findCommandRoot } from "../load-context.js";
@@ -31,7 +32,7 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
   checkStoreChoice(context);
   const root = findCommandRoot(context);
   const { inventory, saveCache } = await readTree(context, root);
-  const items = inventory.items.map((item) => ({ ...item, metadata: { ...item.metadata } }));
+  const items = inventory.items.map(toInventoryDocumentItem);
   const recording = dryRun ? nothing("Nothing was recorded (--dry-run).") : await record(context, root, items);
   const cacheNote = dryRun ? "" : await saveCache();
   const document: InventoryDocument = {

@@ -1,6 +1,7 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
-import type { InventoryDocument, InventoryDocumentItem } from "../../documents/inventory-document.js";
+import type { InventoryDocument } from "../../documents/inventory-document.js";
+import { toInventoryDocumentItem } from "../../documents/to-inventory-document-item.js";
 import { hasDuplicates } from "../../inventory/has-duplicates.js";
 import { isUnused } from "../../inventory/is-unused.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
@@ -61,7 +62,7 @@ export function addInventoryCommand(program: Command, context: CommandContext): 
     .action(async (words) => {
       const { inventory: found } = await readTree(context, findCommandRoot(context));
       const { findItems } = await import("@continuous/inventory");
-      const items = findItems(found.items, words.join(" "), mostFound).map(toDocumentItem);
+      const items = findItems(found.items, words.join(" "), mostFound).map(toInventoryDocumentItem);
       await print(context, { items, problems: found.problems });
       if (items.length === 0 && context.globals().quiet !== true) {
         context.io.writeError("Nothing is alike. Other words may find it: a verb, a table, a host.\n");
@@ -89,18 +90,11 @@ async function listTracked(context: CommandContext, options: InventoryOptions): 
       .filter((item) => options.type === undefined || item.item_type === options.type)
       .filter((item) => options.unused !== true || isUnused(item))
       .filter((item) => options.duplicates !== true || hasDuplicates(item))
-      .map(toDocumentItem);
+      .map(toInventoryDocumentItem);
     return { items, problems: [] };
   } finally {
     await store.close();
   }
-}
-
-function toDocumentItem(
-  item: Omit<InventoryDocumentItem, "metadata"> & { readonly metadata: object },
-): InventoryDocumentItem {
-  const { item_type, item_name, item_path, is_active, metadata } = item;
-  return { item_type, item_name, item_path, is_active, metadata: { ...metadata } };
 }
 
 async function print(context: CommandContext, parts: Parts): Promise<void> {

@@ -1,8 +1,8 @@
+import { groupBy } from "@continuous/source";
 import type { Problem } from "@continuous/standards";
 import { create } from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces.js";
 
-import { groupBy } from "../../documents/group-by.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { placeOf } from "../text/place-of.js";
 import { toXmlText } from "../to-xml-text.js";

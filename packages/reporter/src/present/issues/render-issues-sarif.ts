@@ -1,8 +1,8 @@
+import { groupBy } from "@continuous/source";
 import type { Problem, Severity } from "@continuous/standards";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 
 import { compareText } from "../../documents/compare-text.js";
-import { groupBy } from "../../documents/group-by.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { toHelpUrl } from "../to-help-url.js";
 import { toJson } from "../to-json.js";

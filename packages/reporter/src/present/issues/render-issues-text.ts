@@ -1,8 +1,8 @@
+import { groupBy } from "@continuous/source";
 import type { Severity } from "@continuous/standards";
 import { createColors } from "picocolors";
 
 import { countSeverities } from "../../documents/count-severities.js";
-import { groupBy } from "../../documents/group-by.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { renderProblemLines } from "../text/render-problem-lines.js";
 import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Migration } from "../load-migrations.js";
+import type { Migration } from "../load-store-migrations.js";
 import { StoreError } from "../store-error.js";
 import type { Database } from "./open-database.js";
 

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 
 import { extract } from "tar";
 
-import type { Migration } from "../load-migrations.js";
+import type { Migration } from "../load-store-migrations.js";
 import { StoreError } from "../store-error.js";
 import { applyMigrations } from "./apply-migrations.js";
 import { openDatabase, type Database } from "./open-database.js";

@@ -1,7 +1,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 
-import { loadMigrations } from "../load-migrations.js";
+import { loadStoreMigrations } from "../load-store-migrations.js";
 import type { Store } from "../store.js";
 import { acquireLock } from "./acquire-lock.js";
 import { checkFreeSpace } from "./check-free-space.js";
@@ -31,7 +31,7 @@ export interface EmbeddedStoreOptions {
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
   const { root, command, now, onWait, waitMs = 30_000, timeoutMs = 120_000 } = options;
   const paths = toStorePaths(root);
-  const migrations = await loadMigrations();
+  const migrations = await loadStoreMigrations();
   await makeFolder(paths.folder);
   await checkFreeSpace(paths.folder);
   const lock = await acquireLock({

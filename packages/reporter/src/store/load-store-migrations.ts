@@ -20,7 +20,7 @@ const inRepository = new URL("../../supabase/migrations/", packageFolder);
 const fileName = /^(\d{14})_([a-z0-9_]+)\.sql$/;
 
 /** The migrations of the store, oldest first: the same files for Supabase, plain Postgres and the embedded store. */
-export async function loadMigrations(): Promise<readonly Migration[]> {
+export async function loadStoreMigrations(): Promise<readonly Migration[]> {
   const folder = existsSync(shipped) ? shipped : inRepository;
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort(compareText);
   return Promise.all(

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 
-import { loadMigrations } from "./load-migrations.js";
+import { loadStoreMigrations } from "./load-store-migrations.js";
 
 it("gives the migrations oldest first, with version and name of each", async () => {
-  const migrations = await loadMigrations();
+  const migrations = await loadStoreMigrations();
   expect(migrations.slice(0, 4).map(({ version, name }) => [version, name])).toEqual([
     ["20261122090000", "continuous_tables"],
     ["20261122090100", "record_monitoring_run"],
