@@ -10,6 +10,7 @@ import {
 } from "@continuous/source";
 import type { JSONSchema, TSESLint, TSESTree } from "@typescript-eslint/utils";
 
+import type { DatabaseProvider } from "./database-provider.js";
 import { findScope, type RuleScope } from "./find-scope.js";
 
 /** What every rule of this plugin takes, beside its own options; compiled from standards.yaml. */
@@ -25,6 +26,7 @@ export interface ContinuousSettings {
   /** Absolute; paths in options, facts and findings are relative to it. Default: ESLint's `cwd`. */
   readonly root?: string;
   readonly services?: ServiceCatalog;
+  readonly database?: DatabaseProvider;
 }
 
 /** `meta.docs` of every rule. */
