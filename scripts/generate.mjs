@@ -9,13 +9,23 @@ import { cliPage } from "./generate/cli-page.mjs";
 import { documentSchemaFiles } from "./generate/document-schemas.mjs";
 import { licenceCopies } from "./generate/licence-copies.mjs";
 import { migrationCopies } from "./generate/migration-copies.mjs";
+import { postgresNodes } from "./generate/postgres-nodes.mjs";
 import { ruleDocs } from "./generate/rule-docs.mjs";
 import { ruleRegistry } from "./generate/rule-registry.mjs";
 import { standardsFiles } from "./generate/standards-schema.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isCheck = process.argv.includes("--check");
-const parts = [ruleRegistry, ruleDocs, standardsFiles, documentSchemaFiles, cliPage, migrationCopies, licenceCopies];
+const parts = [
+  postgresNodes,
+  ruleRegistry,
+  ruleDocs,
+  standardsFiles,
+  documentSchemaFiles,
+  cliPage,
+  migrationCopies,
+  licenceCopies,
+];
 
 const stale = [];
 for (const part of parts) {

@@ -3,7 +3,9 @@ import type { Node } from "libpg-query";
 
 import type { ParsedSql, SqlStatement } from "../parse/parsed-sql.js";
 import { applyNode } from "./apply/apply-node.js";
+import { findCreatedNames } from "../parse/find-created-names.js";
 import { createContext } from "./context.js";
+import { findRefusedNames } from "./find-refused-names.js";
 import { defaultSearchPath, temporarySchema } from "./model/state.js";
 import type { State } from "./model/state.js";
 import { StatementFailure } from "./model/statement-failure.js";
@@ -20,6 +22,8 @@ export function foldFile(state: State, path: string, sql: ParsedSql): Problem[] 
     hint: code === "sql-syntax" ? "Correct the statement; Postgres does not accept it." : "",
     where: { path, line, column },
   }));
+  // Which of a file's texts does not parse is not known that well: what is created elsewhere in it stands anyway.
+  if (problems.length > 0) for (const name of findCreatedNames(sql.text)) state.refusedNames.add(name);
   const transactions = createTransactions(state);
   for (const statement of sql.statements) {
     if ("TransactionStmt" in statement.node) transactions.apply(statement.node.TransactionStmt);
@@ -43,6 +47,7 @@ function applyStatement(state: State, path: string, sql: ParsedSql, statement: S
     return [];
   } catch (error) {
     state.journal.rollBack(mark);
+    for (const name of findRefusedNames(statement.node)) state.refusedNames.add(name);
     const { line, column } = statement.loc.start;
     if (error instanceof StatementFailure) {
       const hint = "Postgres refuses this statement; what it would have changed is left as it was.";

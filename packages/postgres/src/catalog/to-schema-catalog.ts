@@ -62,6 +62,7 @@ export function toSchemaCatalog(state: State, problems: readonly Problem[]): Sch
     drops: [...state.drops],
     unread: [...state.unread],
     unreadWords: [...state.unreadWords].sort(),
+    refusedNames: [...state.refusedNames].sort(),
     problems,
   };
 }

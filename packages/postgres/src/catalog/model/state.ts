@@ -16,6 +16,8 @@ export interface State {
   readonly unreadWords: Set<string>;
   /** Tables that those blocks make. */
   readonly unreadTables: Set<string>;
+  /** Names of tables and functions in statements that failed. */
+  readonly refusedNames: Set<string>;
   /** `schema.name` of types that stood once: what is gone is missed, what was never seen may come from elsewhere. */
   readonly goneTypes: Set<string>;
   /** The same of functions, by name alone. */
@@ -45,6 +47,7 @@ export function createState(): State {
     unread: [],
     unreadWords: new Set(),
     unreadTables: new Set(),
+    refusedNames: new Set(),
     goneTypes: new Set(),
     seenFunctions: new Set(),
     isKnown: false,
