@@ -41,6 +41,9 @@ export interface KnownDatabase {
   /** In the order in which they happened. */
   readonly renames: readonly KnownRename[];
   readonly drops: readonly KnownDrop[];
-  /** Words in blocks whose effect is not guessed at (`DO`), lower-case, sorted: what is among them may exist. */
+  /**
+   * What may exist though nothing above has it, lower-case, sorted: words in blocks whose effect is not guessed at (`DO`), names
+   * in migrations' statements that fail, and names that SQL outside migrations creates.
+   */
   readonly unreadWords: readonly string[];
 }

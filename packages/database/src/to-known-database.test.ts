@@ -103,6 +103,14 @@ test("words in blocks that are not guessed at", () => {
   expect(toKnownDatabase({ ...nothing, catalogs: [catalog] })?.unreadWords).toContain("later");
 });
 
+test("names that may exist: those of statements that fail, and those that other SQL creates", () => {
+  const catalog = fold(
+    "create table a (id int); alter table Base add x int; create table lost.b (id int); create policy p on c using (true);",
+  );
+  const known = toKnownDatabase({ ...nothing, catalogs: [catalog], createdNames: ["By_Hand"] });
+  expect(known?.unreadWords).toEqual(["b", "base", "by_hand", "c"]);
+});
+
 test("nothing known", () => {
   expect(toKnownDatabase(nothing)).toBeNull();
   expect(toKnownDatabase({ ...nothing, catalogs: [fold("create extension pgcrypto;")] })).toBeNull();

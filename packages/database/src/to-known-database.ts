@@ -11,6 +11,8 @@ export interface DatabaseSources {
   readonly catalogs: readonly SchemaCatalog[];
   readonly types: readonly GeneratedTypes[];
   readonly edgeFunctions: readonly EdgeFunction[];
+  /** What the tree's SQL creates, whether it is run or not: see `loadCreatedNames`. */
+  readonly createdNames?: readonly string[];
   /** What a live database was seen to hold; missing where none was looked at. */
   readonly live?: { readonly schemas: readonly KnownSchema[] };
 }
@@ -21,7 +23,8 @@ export interface DatabaseSources {
  *
  * @returns `null` where nothing is known of a database, so that nothing can be said of what code names.
  */
-export function toKnownDatabase({ catalogs, types, edgeFunctions, live }: DatabaseSources): KnownDatabase | null {
+export function toKnownDatabase(sources: DatabaseSources): KnownDatabase | null {
+  const { catalogs, types, edgeFunctions, createdNames = [], live } = sources;
   const schemas = uniteSchemas([
     ...catalogs.flatMap(listCatalogSchemas),
     ...types.flatMap(listTypedSchemas),
@@ -35,7 +38,11 @@ export function toKnownDatabase({ catalogs, types, edgeFunctions, live }: Databa
     edgeFunctions: edgeFunctions.length === 0 ? null : toSorted(edgeFunctions.map(({ name }) => name)),
     renames: catalogs.flatMap(listRenames),
     drops: catalogs.flatMap(listDrops).filter((drop) => !stands(schemas, drop)),
-    unreadWords: toSorted(catalogs.flatMap(({ unreadWords }) => unreadWords)),
+    unreadWords: toSorted(
+      [...catalogs.flatMap(({ unreadWords, refusedNames }) => [...unreadWords, ...refusedNames]), ...createdNames].map(
+        (name) => name.toLowerCase(),
+      ),
+    ),
   };
 }
 

@@ -145,3 +145,10 @@ test("migrations that make a schema of that name themselves own it", () => {
   const catalog = fold("create schema auth; create table auth.users (id int primary key)");
   expect(catalog.tables.map(({ schema, name }) => `${schema}.${name}`)).toEqual(["auth.users"]);
 });
+
+test("what failing statements make or need is told by name", () => {
+  const catalog = fold(
+    "create table a (id int); alter table missing add x int; create view v as select * from gone.w join a on true; create function lost.f() returns int language sql as 'select 1'",
+  );
+  expect(catalog.refusedNames).toEqual(["a", "f", "missing", "v", "w"]);
+});

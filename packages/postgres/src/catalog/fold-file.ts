@@ -3,7 +3,6 @@ import type { Node } from "libpg-query";
 
 import type { ParsedSql, SqlStatement } from "../parse/parsed-sql.js";
 import { applyNode } from "./apply/apply-node.js";
-import { findCreatedNames } from "../parse/find-created-names.js";
 import { createContext } from "./context.js";
 import { findRefusedNames } from "./find-refused-names.js";
 import { defaultSearchPath, temporarySchema } from "./model/state.js";
@@ -22,8 +21,6 @@ export function foldFile(state: State, path: string, sql: ParsedSql): Problem[] 
     hint: code === "sql-syntax" ? "Correct the statement; Postgres does not accept it." : "",
     where: { path, line, column },
   }));
-  // Which of a file's texts does not parse is not known that well: what is created elsewhere in it stands anyway.
-  if (problems.length > 0) for (const name of findCreatedNames(sql.text)) state.refusedNames.add(name);
   const transactions = createTransactions(state);
   for (const statement of sql.statements) {
     if ("TransactionStmt" in statement.node) transactions.apply(statement.node.TransactionStmt);

@@ -203,8 +203,8 @@ export interface SchemaCatalog {
   /** Every word in those blocks, lower-case, sorted: what nothing else explains may come from there. */
   readonly unreadWords: readonly string[];
   /**
-   * Tables and functions that statements make or need which fail or do not parse, without schemas, sorted: they may exist, made by
-   * hand or by a migration that is not here.
+   * Tables and functions that statements make or need which fail, without schemas, sorted: they may exist, made by hand or by a
+   * migration that is not here.
    */
   readonly refusedNames: readonly string[];
   /** Statements that do not parse, and those at which Postgres would fail. */
