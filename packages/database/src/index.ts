@@ -1,7 +1,10 @@
 // Pure: what reads files or parses is in load.ts (`@continuous/database/load`).
+export type * from "./drift/drift-row.js";
+export { findDrift, type DatabaseWitnesses } from "./drift/find-drift.js";
 export type { EdgeFunction } from "./edge/find-edge-functions.js";
-export { findColumnDrift } from "./drift/find-column-drift.js";
+export { isRelationOfExtension, mayBeOfExtension } from "./extension-objects.js";
 export type * from "./known-database.js";
-export { isManagedSchema, toObjectName } from "./object-name.js";
+export type * from "./live/live-database.js";
+export { isManagedSchema, managedSchemas, toObjectName } from "./object-name.js";
 export { toKnownDatabase, type DatabaseSources } from "./to-known-database.js";
 export type * from "./types/generated-types.js";

@@ -1,5 +1,5 @@
 /** Schemas that Supabase or an extension manages: what is in them is not the team's. */
-const managed = new Set([
+export const managedSchemas: readonly string[] = [
   "auth",
   "cron",
   "extensions",
@@ -14,7 +14,8 @@ const managed = new Set([
   "supabase_functions",
   "supabase_migrations",
   "vault",
-]);
+];
+const managed = new Set(managedSchemas);
 
 /** Whether a schema is none of the team's own. */
 export function isManagedSchema(schema: string): boolean {

@@ -126,7 +126,14 @@ test("reports what is broken, and finds the rest", async () => {
 });
 
 test("finds nothing in an empty folder, and says when there is none", async () => {
-  expect(await discoverIn({})).toEqual({ schemaVersion: 1, items: [], doubtful: [], leftOut: [], problems: [] });
+  expect(await discoverIn({})).toEqual({
+    schemaVersion: 1,
+    items: [],
+    doubtful: [],
+    drift: [],
+    leftOut: [],
+    problems: [],
+  });
   const missing = await discoverInventory({ root: `${writeTree({})}/gone`, standards });
   expect([missing.items, missing.problems.map(({ code }) => code)]).toEqual([[], ["root-missing"]]);
 });

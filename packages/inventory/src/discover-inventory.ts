@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { toObjectName } from "@continuous/database";
+import { toObjectName, type LiveDatabase } from "@continuous/database";
 import { sourceExtensions, type DatabaseUse } from "@continuous/source";
 import { listSourceFiles, type SourceTree } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
@@ -27,6 +27,8 @@ export interface DiscoverOptions {
   /** The repository's root, absolute or relative to the current folder. */
   readonly root: string;
   readonly standards: Pick<CompiledStandards, "services" | "database" | "pipelines">;
+  /** What a running database holds. Default: none was looked at. */
+  readonly database?: LiveDatabase | null;
   /** What an earlier time found out of the same texts. Default: nothing. */
   readonly cache?: ModuleCache;
   /** Told how many modules are read. */
@@ -71,6 +73,7 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
       reason === "generated" || reason === "declaration" ? [path] : [],
     ),
     uses,
+    database: options.database ?? null,
   });
   const pipelines = await discoverPipelines({
     root,
@@ -99,6 +102,7 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
       item_name,
     ]),
     doubtful: sortBy(doubtful, ({ item_type, item_name, item_path }) => [item_type, item_name, item_path]),
+    drift: sortBy(database.drift, ({ schema, name, column, difference }) => [schema, name, column ?? "", difference]),
     leftOut: sortBy([...tree.leftOut, ...modules.leftOut], ({ path }) => [path]),
     problems: sortBy(problems, ({ where, code, message }) => [where.path, code, message]),
   };

@@ -1,3 +1,4 @@
+import type { DriftRow } from "@continuous/database";
 import type { Problem } from "@continuous/standards";
 import type { NotLiveReason, SingletonMechanism } from "@continuous/source";
 
@@ -113,6 +114,7 @@ export interface TableItem {
   readonly item_type: "table";
   /** `name` in `public`, else `schema.name`. */
   readonly item_name: string;
+  /** The migration or types file that defines it; empty where only the live database has it. */
   readonly item_path: string;
   readonly is_active: boolean;
   readonly metadata: TableMetadata;
@@ -177,5 +179,7 @@ export interface Inventory {
   readonly doubtful: readonly DoubtfulItem[];
   /** Sorted by path. */
   readonly leftOut: readonly LeftOutPath[];
+  /** Where migrations, generated types and live database disagree; sorted by schema, name, column. */
+  readonly drift: readonly DriftRow[];
   readonly problems: readonly Problem[];
 }

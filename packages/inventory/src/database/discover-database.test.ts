@@ -96,7 +96,7 @@ test("tables are what the migrations leave, with who uses them and where sources
   ).toEqual([
     ["active_members", ["migrations"], ["the types file lacks it; a migration makes it"], ["src/report.ts"]],
     ["billing.invoices", ["migrations"], [], ["services/member-service.ts"]],
-    ["ghosts", ["types"], ["no migration makes it; the types file has it"], []],
+    ["ghosts", ["types"], ["no migration leaves it standing; the types file has it"], []],
     expect.anything(),
   ]);
 });

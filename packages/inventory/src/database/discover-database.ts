@@ -1,5 +1,6 @@
-import { toObjectName } from "@continuous/database";
+import { findDrift, toObjectName, type DriftRow, type LiveDatabase } from "@continuous/database";
 import { loadEdgeFunctions, loadGeneratedTypes, loadMigrations } from "@continuous/database/load";
+import { groupBy } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 
 import type { DoubtfulItem, FunctionItem, TableItem } from "../inventory.js";
@@ -18,45 +19,60 @@ export interface DiscoverDatabaseRequest {
   /** Files left out because something generates them. */
   readonly generated: readonly string[];
   readonly uses: UsesByFile;
+  /** `null`: none was looked at. */
+  readonly database: LiveDatabase | null;
 }
 
 export interface DiscoveredDatabase {
   readonly items: readonly (TableItem | FunctionItem)[];
   readonly doubtful: readonly DoubtfulItem[];
+  readonly drift: readonly DriftRow[];
   readonly problems: readonly Problem[];
 }
 
 /** Finds tables, views and functions in migrations, in generated types and in folders of edge functions, and who uses them. */
 export async function discoverDatabase(request: DiscoverDatabaseRequest): Promise<DiscoveredDatabase> {
-  const { root, scope, live, generated, uses } = request;
+  const { root, scope, live, generated, uses, database } = request;
   const migrations = loadMigrations(root, live, scope.migrations);
   const schema = await foldSchema(migrations.folders);
   const types = loadGeneratedTypes(root, [...live, ...generated].filter(isTypeScript), scope.types);
   const edge = loadEdgeFunctions(root, live);
-  const tables = findTables(schema.catalogs, types.files);
-  const functions = findFunctions(schema.catalogs, types.files);
+  const tables = findTables(schema.catalogs, types.files, database);
+  const functions = findFunctions(schema.catalogs, types.files, database);
   const edgeObjects = edge.functions.map((found): UsableObject & { readonly path: string } => ({
     ...found,
     kind: "edge_function",
     schema: null,
   }));
   const { usersOf, stray } = linkUses([...tables, ...functions, ...edgeObjects], uses, schema.mentions);
+  const drift = findDrift({ catalogs: schema.catalogs, types: types.files, live: database });
+  const driftOf = createDriftFinder(drift);
   return {
     items: [
-      ...tables.map((table) => toTableItem(table, usersOf(table))),
+      ...tables.map((table) => toTableItem(table, usersOf(table), driftOf(table))),
       ...withoutClashes([
-        ...functions.map((found) => toFunctionItem(found, usersOf(found))),
+        ...functions.map((found) => toFunctionItem(found, usersOf(found), driftOf(found))),
         ...edgeObjects.map((found) => toEdgeItem(found, usersOf(found))),
       ]),
     ],
     // Where nothing is known of a database, everything would be strange.
     doubtful: tables.length + functions.length === 0 ? [] : stray.map(toDoubt),
+    drift,
     problems: [migrations, ...schema.catalogs, types, edge].flatMap((part) => part.problems),
   };
 }
 
 function isTypeScript(path: string): boolean {
   return /\.[cm]?ts$/u.test(path);
+}
+
+/** What an item says of its own drift: one sentence for each difference. */
+function createDriftFinder(rows: readonly DriftRow[]): (object: UsableObject) => readonly string[] {
+  const byObject = groupBy(rows, ({ kind, schema, name }) => `${kind === "view" ? "table" : kind} ${schema}.${name}`);
+  return ({ kind, schema, name }) =>
+    (byObject.get(`${kind} ${schema ?? ""}.${name}`) ?? []).map(({ column, difference }) =>
+      column === null ? difference : `column ${column}: ${difference}`,
+    );
 }
 
 /** A database function and an edge function may have the same name: items of a type may not. */

@@ -1,61 +1,86 @@
-import { groupBy } from "@continuous/source";
 import {
   isManagedSchema,
+  mayBeOfExtension,
   toObjectName,
   type EdgeFunction,
   type GeneratedFunction,
   type GeneratedTypes,
+  type LiveDatabase,
+  type LiveFunction,
 } from "@continuous/database";
 import type { CatalogFunction, SchemaCatalog } from "@continuous/postgres";
+import { groupBy } from "@continuous/source";
 
 import type { FunctionItem } from "../inventory.js";
 import type { ObjectUsers, UsableObject } from "./link-uses.js";
+import { toSources } from "./to-table-items.js";
 
-/** A database function with all its overloads, and what each source says of it. */
-export interface FoundFunction extends UsableObject {
+/** What each source says of a database function; overloads in order of their arguments. */
+interface FunctionFacts {
+  readonly migrated: readonly CatalogFunction[] | null;
+  readonly typed: (GeneratedFunction & { readonly path: string }) | null;
+  readonly live: readonly LiveFunction[] | null;
+}
+
+export interface FoundFunction extends UsableObject, FunctionFacts {
   readonly kind: "function";
   readonly schema: string;
-  /** Overloads, in order of their arguments. */
-  readonly migrated: readonly CatalogFunction[];
-  readonly typed: (GeneratedFunction & { readonly path: string }) | null;
 }
 
 /** The functions of all sources. */
 export function findFunctions(
   catalogs: readonly SchemaCatalog[],
   types: readonly GeneratedTypes[],
+  live: LiveDatabase | null,
 ): readonly FoundFunction[] {
   const found = new Map<string, FoundFunction>();
+  const note = (schema: string, name: string, facts: Partial<FunctionFacts>): void => {
+    if (isManagedSchema(schema)) return;
+    const key = `${schema}.${name}`;
+    const known = found.get(key) ?? { kind: "function", schema, name, migrated: null, typed: null, live: null };
+    found.set(key, {
+      ...known,
+      migrated: known.migrated ?? facts.migrated ?? null,
+      typed: known.typed ?? facts.typed ?? null,
+      live: known.live ?? facts.live ?? null,
+    });
+  };
   for (const { functions } of catalogs) {
-    for (const [key, migrated] of groupBy(functions, ({ schema, name }) => `${schema}.${name}`)) {
+    for (const [key, migrated] of groupBy(functions, toKey)) {
       const [first] = migrated;
-      if (first === undefined || isManagedSchema(first.schema) || found.has(key)) continue;
-      found.set(key, { kind: "function", schema: first.schema, name: first.name, migrated, typed: null });
+      // Of several folders, the first that has one.
+      if (first !== undefined && !found.has(key)) note(first.schema, first.name, { migrated });
     }
+  }
+  for (const [, running] of groupBy(live?.functions ?? [], toKey)) {
+    const [first] = running;
+    if (first !== undefined) note(first.schema, first.name, { live: running });
   }
   for (const { path, schemas } of types) {
     for (const { name: schema, functions } of schemas) {
-      if (isManagedSchema(schema)) continue;
       for (const entry of functions) {
-        const key = `${schema}.${entry.name}`;
-        const known = found.get(key);
-        if (known === undefined ? isOfExtension(entry) : known.typed !== null) continue;
-        const base = known ?? { kind: "function", schema, name: entry.name, migrated: [] };
-        found.set(key, { ...base, typed: { ...entry, path } });
+        if (!found.has(`${schema}.${entry.name}`) && mayBeOfExtension(entry, schema, ...catalogs)) continue;
+        note(schema, entry.name, { typed: { ...entry, path } });
       }
     }
   }
   return [...found.values()];
 }
 
-/** Functions of extensions stand in a types file with arguments that have no names. */
-function isOfExtension({ arguments: names }: GeneratedFunction): boolean {
-  return names.includes("");
+function toKey({ schema, name }: { readonly schema: string; readonly name: string }): string {
+  return `${schema}.${name}`;
 }
 
-/** Makes the item of a database function. */
-export function toFunctionItem({ schema, name, migrated, typed }: FoundFunction, users: ObjectUsers): FunctionItem {
-  const [first] = migrated;
+/**
+ * Makes the item of a database function.
+ *
+ * @param drift - Where its sources disagree.
+ */
+export function toFunctionItem(found: FoundFunction, users: ObjectUsers, drift: readonly string[]): FunctionItem {
+  const { schema, name, migrated, typed, live } = found;
+  const first = migrated?.[0];
+  const running = live?.[0];
+  const told = first ?? running;
   return {
     item_type: "function",
     item_name: toObjectName(schema, name),
@@ -64,23 +89,24 @@ export function toFunctionItem({ schema, name, migrated, typed }: FoundFunction,
     metadata: {
       kind: "database",
       schema,
-      arguments:
-        first?.arguments
-          .filter(({ mode }) => mode !== "out" && mode !== "table")
-          .map((argument) => `${argument.name} ${argument.type}`.trim()) ??
-        typed?.arguments ??
-        [],
-      returns: first === undefined ? (typed?.returns ?? null) : first.returns,
-      language: first?.language ?? null,
-      security_definer: first?.securityDefiner ?? null,
-      overloads: first === undefined ? (typed?.overloads ?? 1) : migrated.length,
-      is_trigger: first?.isTrigger ?? false,
-      sources: [...(first === undefined ? [] : ["migrations" as const]), ...(typed === null ? [] : ["types" as const])],
+      arguments: first === undefined ? (running?.arguments ?? typed?.arguments ?? []) : toArguments(first),
+      returns: told === undefined ? (typed?.returns ?? null) : told.returns,
+      language: told?.language ?? null,
+      security_definer: told?.securityDefiner ?? null,
+      overloads: (migrated ?? live)?.length ?? typed?.overloads ?? 1,
+      is_trigger: told?.isTrigger ?? false,
+      sources: toSources(found),
       line: first?.created.line ?? typed?.line ?? 1,
       references: users.references,
-      drift: first === undefined && typed !== null ? ["no migration makes it; the types file has it"] : [],
+      drift,
     },
   };
+}
+
+function toArguments(entry: CatalogFunction): readonly string[] {
+  return entry.arguments
+    .filter(({ mode }) => mode !== "out" && mode !== "table")
+    .map((argument) => `${argument.name} ${argument.type}`.trim());
 }
 
 /** Makes the item of an edge function. */

@@ -1,73 +1,71 @@
 import {
-  findColumnDrift,
   isManagedSchema,
+  isRelationOfExtension,
   toObjectName,
   type GeneratedTable,
   type GeneratedTypes,
+  type LiveDatabase,
+  type LiveTable,
 } from "@continuous/database";
 import type { CatalogRename, CatalogTable, SchemaCatalog } from "@continuous/postgres";
 
 import type { DatabaseSource, TableColumn, TableItem } from "../inventory.js";
 import type { ObjectUsers, UsableObject } from "./link-uses.js";
 
-/** A table or view, with what each source says of it. */
-export interface FoundTable extends UsableObject {
+/** What each source says of a table or view. */
+interface TableFacts {
+  readonly migrated: (CatalogTable & { readonly previousNames: readonly string[] }) | null;
+  readonly typed: (GeneratedTable & { readonly path: string; readonly isView: boolean }) | null;
+  readonly live: LiveTable | null;
+}
+
+export interface FoundTable extends UsableObject, TableFacts {
   readonly kind: "table";
   readonly schema: string;
-  readonly migrated: CatalogTable | null;
-  readonly previousNames: readonly string[];
-  readonly typed: (GeneratedTable & { readonly path: string; readonly isView: boolean }) | null;
-  /** Whether a types file says anything of its schema, so that its silence means something. */
-  readonly isSchemaTyped: boolean;
 }
 
 /** The tables and views of all sources; of several migrations folders or types files, the first that has one. */
 export function findTables(
   catalogs: readonly SchemaCatalog[],
   types: readonly GeneratedTypes[],
+  live: LiveDatabase | null,
 ): readonly FoundTable[] {
-  const typedSchemas = new Set(types.flatMap(({ schemas }) => schemas.map(({ name }) => name)));
   const found = new Map<string, FoundTable>();
+  const note = (schema: string, name: string, facts: Partial<TableFacts>): void => {
+    const isTypedAlone = facts.typed !== undefined && !found.has(`${schema}.${name}`);
+    if (isManagedSchema(schema) || (isTypedAlone && isRelationOfExtension(name))) return;
+    const key = `${schema}.${name}`;
+    const known = found.get(key) ?? { kind: "table", schema, name, migrated: null, typed: null, live: null };
+    found.set(key, {
+      ...known,
+      migrated: known.migrated ?? facts.migrated ?? null,
+      typed: known.typed ?? facts.typed ?? null,
+      live: known.live ?? facts.live ?? null,
+    });
+  };
   for (const { tables, renames } of catalogs) {
     for (const table of tables) {
-      const { schema, name } = table;
-      const key = `${schema}.${name}`;
-      if (isManagedSchema(schema) || found.has(key)) continue;
-      found.set(key, {
-        kind: "table",
-        schema,
-        name,
-        migrated: table,
-        previousNames: findPreviousNames(key, renames),
-        typed: null,
-        isSchemaTyped: typedSchemas.has(schema),
-      });
+      const previousNames = findPreviousNames(`${table.schema}.${table.name}`, renames);
+      note(table.schema, table.name, { migrated: { ...table, previousNames } });
     }
   }
   for (const { path, schemas } of types) {
     for (const { name: schema, tables, views } of schemas) {
-      if (isManagedSchema(schema)) continue;
-      for (const [entries, isView] of [[tables, false] as const, [views, true] as const]) {
-        for (const entry of entries) {
-          const key = `${schema}.${entry.name}`;
-          const known = found.get(key);
-          if (known !== undefined && known.typed !== null) continue;
-          const base = known ?? { kind: "table", schema, name: entry.name, migrated: null, previousNames: [] };
-          found.set(key, { ...base, typed: { ...entry, path, isView }, isSchemaTyped: true });
-        }
-      }
+      for (const table of tables) note(schema, table.name, { typed: { ...table, path, isView: false } });
+      for (const view of views) note(schema, view.name, { typed: { ...view, path, isView: true } });
     }
   }
+  for (const table of live?.tables ?? []) note(table.schema, table.name, { live: table });
   return [...found.values()];
 }
 
-/** Makes the items of tables. */
-export function toTableItem(table: FoundTable, users: ObjectUsers): TableItem {
-  const { schema, name, migrated, typed } = table;
-  const sources: DatabaseSource[] = [
-    ...(migrated === null ? [] : ["migrations" as const]),
-    ...(typed === null ? [] : ["types" as const]),
-  ];
+/**
+ * Makes the item of a table.
+ *
+ * @param drift - Where its sources disagree.
+ */
+export function toTableItem(table: FoundTable, users: ObjectUsers, drift: readonly string[]): TableItem {
+  const { schema, name, migrated, typed, live } = table;
   return {
     item_type: "table",
     item_name: toObjectName(schema, name),
@@ -75,34 +73,41 @@ export function toTableItem(table: FoundTable, users: ObjectUsers): TableItem {
     is_active: true,
     metadata: {
       schema,
-      kind: migrated?.kind ?? (typed?.isView === true ? "view" : "table"),
-      columns: migrated === null ? toTypedColumns(typed) : migrated.columns.map(toColumn),
-      primary_key: migrated?.primaryKey ?? [],
-      row_level_security: migrated?.kind === "table" ? migrated.rowLevelSecurity : null,
-      policies: (migrated?.policies ?? []).map((policy) => policy.name).sort(),
-      sources,
+      kind: migrated?.kind ?? live?.kind ?? (typed?.isView === true ? "view" : "table"),
+      columns: toColumns(table),
+      primary_key: (migrated ?? live)?.primaryKey ?? [],
+      row_level_security: hasRowLevelSecurity(table),
+      policies: migrated?.policies.map((policy) => policy.name).sort() ?? live?.policies ?? [],
+      sources: toSources(table),
       line: migrated?.created.line ?? typed?.line ?? 1,
       ...users,
-      previous_names: table.previousNames,
-      drift: findDrift(table),
+      previous_names: migrated?.previousNames ?? [],
+      drift,
     },
   };
 }
 
-function toColumn({ name, type, nullable, default: value }: TableColumn): TableColumn {
-  return { name, type, nullable, default: value };
+/** Which sources have it. */
+export function toSources(facts: { readonly [Source in keyof TableFacts]: unknown }): readonly DatabaseSource[] {
+  return [
+    ...(facts.migrated === null ? [] : ["migrations" as const]),
+    ...(facts.typed === null ? [] : ["types" as const]),
+    ...(facts.live === null ? [] : ["database" as const]),
+  ];
 }
 
-function toTypedColumns(typed: FoundTable["typed"]): readonly TableColumn[] {
+/** Migrations say most; types files know no types of Postgres. */
+function toColumns({ migrated, typed, live }: TableFacts): readonly TableColumn[] {
+  const told = migrated?.isComplete === false ? (live ?? migrated) : (migrated ?? live);
+  if (told !== null) {
+    return told.columns.map(({ name, type, nullable, default: value }) => ({ name, type, nullable, default: value }));
+  }
   return (typed?.columns ?? []).map(({ name, nullable }) => ({ name, type: null, nullable, default: null }));
 }
 
-function findDrift({ migrated, typed, isSchemaTyped }: FoundTable): readonly string[] {
-  if (migrated === null) return typed === null ? [] : ["no migration makes it; the types file has it"];
-  if (typed === null) {
-    return isSchemaTyped && migrated.partitionOf === null ? ["the types file lacks it; a migration makes it"] : [];
-  }
-  return findColumnDrift(migrated, typed);
+function hasRowLevelSecurity({ migrated, live }: TableFacts): boolean | null {
+  const told = migrated ?? live;
+  return told?.kind === "table" ? told.rowLevelSecurity : null;
 }
 
 /** Names it had, the last first; `schema.name` outside of `public`. */

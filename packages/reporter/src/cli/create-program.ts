@@ -18,6 +18,7 @@ export interface GlobalOptions {
   readonly format?: string;
   readonly output?: string;
   readonly store?: string;
+  readonly database?: string;
   readonly branch?: string;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -45,6 +46,7 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run
     .addOption(new Option("--format <format>", "how to print: see each command"))
     .option("--output <file>", "write the document there instead of standard output")
     .option("--store <store>", "embedded, none or supabase (default: Supabase where it is configured, else embedded)")
+    .option("--database <url>", "a live Postgres to compare with (default: CONTINUOUS_DATABASE_URL)")
     .option("--branch <name>", "the branch a run counts for (default: the CI's, else git's)")
     .option("--quiet", "print no notes and no progress")
     .option("--no-color", "print no colours")

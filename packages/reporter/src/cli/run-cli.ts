@@ -1,6 +1,7 @@
 import { ConfigurationError } from "@continuous/standards";
 import { CommanderError } from "commander";
 
+import { DatabaseError } from "../live/database-error.js";
 import { sanitiseForTerminal } from "../present/text/sanitise-for-terminal.js";
 import { StoreError } from "../store/store-error.js";
 import { createProgram } from "./create-program.js";
@@ -35,12 +36,16 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
 }
 
 function toMessage(error: unknown): string | undefined {
-  if (error instanceof ConfigurationError || error instanceof StoreError || error instanceof UsageError) {
+  if (isKnown(error)) {
     return error.hint === "" ? error.message : `${error.message}\n${error.hint}`;
   }
   return isSystemError(error)
     ? `${error.message}\nCheck that the path exists, that you may use it, and that the disk has room.`
     : undefined;
+}
+
+function isKnown(error: unknown): error is Error & { readonly hint: string } {
+  return [ConfigurationError, DatabaseError, StoreError, UsageError].some((known) => error instanceof known);
 }
 
 /** Files and folders that are missing, forbidden or full: the machine's trouble, not a bug. */

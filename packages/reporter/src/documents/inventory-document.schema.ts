@@ -49,6 +49,26 @@ export const inventoryDocumentSchema = z
       .readonly()
       .optional()
       .describe("Of `inventory --left-out` alone: files that were not looked through, and why."),
+    drift: z
+      .array(
+        z
+          .object({
+            kind: z.enum(["schema", "table", "view", "function", "enum"]),
+            schema: z.string(),
+            name: z.string(),
+            column: z.string().nullable().describe("The column that differs; null where it is the whole object."),
+            behind: z
+              .enum(["migrations", "types", "database"])
+              .describe("The side that lacks what the other has, or has it as it was."),
+            difference: z.string().describe("For people, without the object's name."),
+            path: z.string().nullable().describe("The file that shows it; null where only the live database does."),
+            line: z.int().min(1),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .optional()
+      .describe("Of `discover` alone: where migrations, generated types and live database disagree."),
     problems: problemsSchema,
   })
   .readonly()

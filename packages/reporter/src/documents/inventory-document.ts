@@ -1,3 +1,4 @@
+import type { DriftRow } from "@continuous/database";
 import type { Problem } from "@continuous/standards";
 
 import type { Tool } from "./issues-document.js";
@@ -37,5 +38,7 @@ export interface InventoryDocument {
   readonly doubtful?: readonly InventoryDoubt[] | undefined;
   /** Of `inventory --left-out` alone. */
   readonly left_out?: readonly InventoryLeftOut[] | undefined;
+  /** Of `discover` alone: where migrations, generated types and live database disagree. */
+  readonly drift?: readonly DriftRow[] | undefined;
   readonly problems: readonly Problem[];
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
+import type { LiveDatabase } from "@continuous/database";
 import type { Inventory, WritableModuleCache } from "@continuous/inventory";
 import type { CompiledStandards } from "@continuous/standards";
 import writeFileAtomic from "write-file-atomic";
@@ -23,9 +24,11 @@ export interface LoadedInventory {
 export async function loadInventory(input: {
   readonly root: string;
   readonly standards: CompiledStandards;
+  /** `null`: none is to be looked at. */
+  readonly database: LiveDatabase | null;
   readonly onFile: (done: number, total: number) => void;
 }): Promise<LoadedInventory> {
-  const { root, standards, onFile } = input;
+  const { root, standards, database, onFile } = input;
   // Its parser is heavy: whoever does not discover does not load it.
   const { createModuleCache, discoverInventory, parseModuleCache, renderModuleCache } =
     await import("@continuous/inventory");
@@ -33,7 +36,7 @@ export async function loadInventory(input: {
   const version = findCodeVersion();
   const text = readCache(file);
   const cache: WritableModuleCache = createModuleCache(text === null ? new Map() : parseModuleCache(version, text));
-  const inventory = await discoverInventory({ root, standards, cache, onFile });
+  const inventory = await discoverInventory({ root, standards, database, cache, onFile });
   return {
     inventory,
     saveCache: () => saveCache(join(root, ".continuous"), file, renderModuleCache(version, cache.kept)),

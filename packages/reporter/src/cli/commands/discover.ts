@@ -40,6 +40,7 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
     tool,
     root: ".",
     items,
+    drift: inventory.drift,
     problems: [...inventory.problems, ...recording.problems],
   };
   const colour = io.colour && globals().output === undefined;

@@ -1,3 +1,5 @@
+import { toObjectName } from "@continuous/database";
+
 import type { InventoryDocument, InventoryDocumentItem } from "../../documents/inventory-document.js";
 import type { Column } from "../text/render-table.js";
 import { readMetadata, type ItemDetails } from "./read-metadata.js";
@@ -64,7 +66,7 @@ const definitions: readonly Definition[] = [
 
 /** The inventory as tables, one for each type that has items. */
 export function toInventoryTables(document: InventoryDocument): readonly InventoryTable[] {
-  return [...toItemTables(document), ...toDoubtTable(document), ...toLeftOutTable(document)];
+  return [...toItemTables(document), ...toDoubtTable(document), ...toLeftOutTable(document), ...toDriftTable(document)];
 }
 
 function toDoubtTable({ doubtful = [] }: InventoryDocument): readonly InventoryTable[] {
@@ -93,6 +95,32 @@ function toLeftOutTable({ left_out = [] }: InventoryDocument): readonly Inventor
         { head: "told by", shrinksTo: 12 },
       ],
       rows: left_out.map(({ path, reason, because }) => [reason, path, because]),
+    },
+  ];
+}
+
+/** People read the first rows; programs, and `check health`, take all. */
+const mostDrift = 20;
+
+function toDriftTable({ drift = [] }: InventoryDocument): readonly InventoryTable[] {
+  if (drift.length === 0) return [];
+  const shown = drift.slice(0, mostDrift);
+  const part = drift.length > mostDrift ? `, the first ${String(mostDrift)}` : "";
+  return [
+    {
+      title: `Drift (${String(drift.length)}${part})`,
+      columns: [
+        { head: "what", shrinksTo: 16 },
+        { head: "place", shrinksTo: 20 },
+        { head: "behind", shrinksTo: null },
+        { head: "how", shrinksTo: 20 },
+      ],
+      rows: shown.map(({ kind, schema, name, column, behind, difference, path, line }) => [
+        `${kind} ${toObjectName(schema, name)}${column === null ? "" : `.${column}`}`,
+        path === null ? "" : `${path}:${String(line)}`,
+        behind,
+        difference,
+      ]),
     },
   ];
 }

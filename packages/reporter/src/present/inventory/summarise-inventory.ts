@@ -17,5 +17,8 @@ export function summariseInventory(document: InventoryDocument): string {
   const found = counts.filter(({ count }) => count > 0).map(({ type, count }) => countOf(count, type));
   if (document.doubtful !== undefined) found.push(`${String(document.doubtful.length)} doubtful`);
   if (document.left_out !== undefined) found.push(`${countOf(document.left_out.length, "file")} left out`);
+  if (document.drift !== undefined && document.drift.length > 0) {
+    found.push(countOf(document.drift.length, "difference"));
+  }
   return found.length === 0 ? "Nothing to show" : found.join(", ");
 }
