@@ -1,5 +1,5 @@
 export { foldMigrations } from "./catalog/fold-migrations.js";
-export type { MigrationFile } from "./catalog/fold-migrations.js";
+export { createMigrationFold, type MigrationFile, type MigrationFold } from "./catalog/create-migration-fold.js";
 export type * from "./catalog/schema-catalog.js";
 export { findNameRange, findNameRangeAt } from "./parse/find-name.js";
 export type { SqlFile, SqlNode, SqlNodeBase, SqlNodeOf, SqlNodeType } from "./nodes/sql-node.js";

@@ -44,7 +44,7 @@ function applyStatement(state: State, path: string, sql: ParsedSql, statement: S
     return [];
   } catch (error) {
     state.journal.rollBack(mark);
-    for (const name of findRefusedNames(statement.node)) state.refusedNames.add(name);
+    for (const name of findRefusedNames(statement.node)) state.journal.include(state.refusedNames, name);
     const { line, column } = statement.loc.start;
     if (error instanceof StatementFailure) {
       const hint = "Postgres refuses this statement; what it would have changed is left as it was.";
