@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import * as parser from "@typescript-eslint/parser";
-import { plugin, toFlatConfig } from "eslint-plugin-continuous";
+import { plugin, toFlatConfig, type DatabaseProvider } from "eslint-plugin-continuous";
 import { rules } from "eslint-plugin-continuous/rules";
 import { recommendedStandards } from "@continuous/standards";
 import { ESLint, type Linter } from "eslint";
@@ -49,12 +49,28 @@ function readExamples(page: string): readonly Example[] {
   return examples;
 }
 
+/** What the pages say that their examples know. */
+const database: DatabaseProvider = {
+  key: "docs",
+  known: () => ({
+    schemas: [
+      { name: "billing", relations: ["invoices"], functions: [] },
+      { name: "public", relations: ["order_lines", "orders", "team_members"], functions: ["close_day"] },
+    ],
+    edgeFunctions: ["send-mail"],
+    renames: [],
+    drops: [],
+    unreadWords: [],
+  }),
+};
+
 const eslint = new ESLint({
   cwd: root,
   overrideConfigFile: true,
   overrideConfig: [
     { files: ["**/*"], languageOptions: { parser } },
     ...(toFlatConfig({ standards: recommendedStandards(), root, plugin, parser }) as Linter.Config[]),
+    { settings: { continuous: { root, database } } },
   ],
 });
 

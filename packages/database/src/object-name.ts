@@ -8,6 +8,7 @@ export const managedSchemas: readonly string[] = [
   "net",
   "pgbouncer",
   "pgmq",
+  "pgmq_public",
   "pgsodium",
   "realtime",
   "storage",

@@ -44,9 +44,14 @@ export interface RuleFile {
   readonly settings: ContinuousSettings;
 }
 
+/** A finding may name its item, for exceptions; else it is the service at its line. The issues table reads it from the message. */
+export type Report<MessageIds extends string> = (
+  descriptor: TSESLint.ReportDescriptor<MessageIds> & { readonly item?: string },
+) => void;
+
 export type RuleContext<MessageIds extends string, Options extends object> = Readonly<
-  TSESLint.RuleContext<MessageIds, [Options & SharedOptions]>
->;
+  Omit<TSESLint.RuleContext<MessageIds, [Options & SharedOptions]>, "report">
+> & { readonly report: Report<MessageIds> };
 
 /** A rule of this plugin, whatever its options. */
 export type ContinuousRule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs> & { readonly name: string };
@@ -171,13 +176,13 @@ function withExceptions<MessageIds extends string, Options extends object>(
   exceptions: NonNullable<SharedOptions["exceptions"]>,
   path: string,
 ): RuleContext<MessageIds, Options> {
-  // By service: one may have as many exports as findings.
-  const answers = new Map<ServiceFacts | undefined, boolean>();
+  // By item: one service may have as many exports as findings.
+  const answers = new Map<ServiceFacts | string | undefined, boolean>();
   const report: typeof context.report = (descriptor) => {
     const line = startLine("node" in descriptor ? descriptor.node : descriptor);
-    const service = findServiceAt(findServices(context.sourceCode.ast, path), line);
-    const isCovered = answers.get(service) ?? findException(exceptions, namesOfItem(service, path), path) !== undefined;
-    answers.set(service, isCovered);
+    const item = descriptor.item ?? findServiceAt(findServices(context.sourceCode.ast, path), line);
+    const isCovered = answers.get(item) ?? findException(exceptions, namesOfItem(item, path), path) !== undefined;
+    answers.set(item, isCovered);
     if (!isCovered) context.report(descriptor);
   };
   return Object.create(context, { report: { value: report } }) as typeof context;
@@ -187,8 +192,9 @@ function startLine(place: { readonly loc: TSESTree.SourceLocation | TSESTree.Pos
   return "start" in place.loc ? place.loc.start.line : place.loc.line;
 }
 
-function namesOfItem(service: ServiceFacts | undefined, path: string): readonly string[] {
-  if (service === undefined) return [];
+function namesOfItem(item: ServiceFacts | string | undefined, path: string): readonly string[] {
+  if (item === undefined) return [];
+  if (typeof item === "string") return [item];
   const directory = path.split("/").slice(0, -1).join("/");
-  return [...new Set([service.name, ...service.exports, `${service.name} (${directory})`])];
+  return [...new Set([item.name, ...item.exports, `${item.name} (${directory})`])];
 }

@@ -22,5 +22,5 @@ export { toFlatConfig, type FlatConfigInput } from "./configs/to-flat-config.js"
 export type * from "./languages/postgres/types.js";
 export type { PostgresSourceCode } from "./languages/postgres/postgres-source-code.js";
 export { plugin } from "./plugin.js";
-export type { ContinuousSettings, RuleDocs, SharedOptions } from "./rules.js";
+export type { ContinuousSettings, DatabaseProvider, RuleDocs, SharedOptions } from "./rules.js";
 export { fromStandards };

@@ -2,17 +2,24 @@
 import type { ContinuousRule } from "../create-rule.js";
 import { environmentDetection } from "./environment-detection.js";
 import { errorHandling } from "./error-handling.js";
+import { knownReferences } from "./known-references.js";
 import { publicSecret } from "./public-secret.js";
 import { serviceNaming } from "./service-naming.js";
 import { singletonPattern } from "./singleton-pattern.js";
 
 export type RuleName =
-  "environment-detection" | "error-handling" | "public-secret" | "service-naming" | "singleton-pattern";
+  | "environment-detection"
+  | "error-handling"
+  | "known-references"
+  | "public-secret"
+  | "service-naming"
+  | "singleton-pattern";
 
 /** Every rule by its name without the plugin's prefix. */
 export const rules: Readonly<Record<RuleName, ContinuousRule>> = {
   "environment-detection": environmentDetection,
   "error-handling": errorHandling,
+  "known-references": knownReferences,
   "public-secret": publicSecret,
   "service-naming": serviceNaming,
   "singleton-pattern": singletonPattern,

@@ -1,0 +1,316 @@
+import type { KnownDatabase } from "@continuous/database";
+import { RuleTester } from "@typescript-eslint/rule-tester";
+import { afterAll, describe, it } from "vitest";
+
+import { knownReferences } from "./known-references.js";
+
+RuleTester.afterAll = afterAll;
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+const shop: KnownDatabase = {
+  schemas: [
+    { name: "billing", relations: ["invoices", "receipts"], functions: ["close_month"] },
+    { name: "public", relations: ["orders", "team_members"], functions: ["close_day"] },
+  ],
+  edgeFunctions: null,
+  renames: [
+    {
+      kind: "relation",
+      from: { schema: "public", name: "users" },
+      to: { schema: "public", name: "members" },
+      path: "db/migrations/1_users.sql",
+    },
+    {
+      kind: "relation",
+      from: { schema: "public", name: "bills" },
+      to: { schema: "old", name: "bills" },
+      path: "db/migrations/2_move.sql",
+    },
+    {
+      kind: "relation",
+      from: { schema: "old", name: "bills" },
+      to: { schema: "old", name: "invoices" },
+      path: "db/migrations/3_bills.sql",
+    },
+    {
+      kind: "schema",
+      from: { schema: "old", name: "old" },
+      to: { schema: "billing", name: "billing" },
+      path: "db/migrations/4_schema.sql",
+    },
+    {
+      kind: "relation",
+      from: { schema: "public", name: "members" },
+      to: { schema: "public", name: "team_members" },
+      path: "db/migrations/5_members.sql",
+    },
+    {
+      kind: "relation",
+      from: { schema: "public", name: "carts" },
+      to: { schema: "public", name: "baskets" },
+      path: "db/migrations/5_members.sql",
+    },
+  ],
+  drops: [
+    { kind: "relation", name: { schema: "public", name: "coupons" }, path: "db/migrations/6_drop.sql" },
+    { kind: "relation", name: { schema: "public", name: "baskets" }, path: "db/migrations/7_drop.sql" },
+    { kind: "schema", name: { schema: "archive", name: "archive" }, path: "db/migrations/8_drop.sql" },
+  ],
+  unreadWords: ["coupons", "members"],
+};
+const settings = { continuous: { database: { key: "shop", known: () => shop } } };
+
+new RuleTester().run("known-references: what migrations tell", knownReferences, {
+  valid: [
+    {
+      name: "the new name",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("team_members").select();`,
+    },
+    {
+      name: "the schema's new name",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.schema("billing").from("invoices").select();`,
+    },
+    {
+      name: "another schema where only public is known",
+      filename: "src/a.ts",
+      settings: {
+        continuous: {
+          database: {
+            key: "",
+            known: () => ({ ...shop, schemas: shop.schemas.filter(({ name }) => name === "public") }),
+          },
+        },
+      },
+      code: `await supabase.schema("reports").from("days").select();`,
+    },
+  ],
+  invalid: [
+    {
+      name: "a rename",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("members").select();`,
+      errors: [
+        {
+          messageId: "renamed",
+          data: { kind: "Table", name: "members", now: "team_members", migration: "5_members.sql" },
+          line: 1,
+          column: 22,
+          endLine: 1,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: "replace",
+              data: { replacement: "team_members" },
+              output: `await supabase.from("team_members").select();`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a chain of renames",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("users").select();`,
+      errors: [
+        {
+          messageId: "renamed",
+          data: { kind: "Table", name: "users", now: "team_members", migration: "5_members.sql" },
+          line: 1,
+          column: 22,
+          endLine: 1,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: "replace",
+              data: { replacement: "team_members" },
+              output: `await supabase.from("team_members").select();`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a move to another schema, and that schema's new name",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("bills").select();`,
+      errors: [
+        {
+          messageId: "renamed",
+          data: { kind: "Table", name: "bills", now: "billing.invoices", migration: "4_schema.sql" },
+          line: 1,
+          column: 22,
+          endLine: 1,
+          endColumn: 27,
+          suggestions: null,
+        },
+      ],
+    },
+    {
+      name: "a drop, though a block mentions it",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("coupons").select();`,
+      errors: [
+        {
+          messageId: "dropped",
+          data: { kind: "Table", name: "coupons", migration: "6_drop.sql" },
+          line: 1,
+          column: 22,
+          endLine: 1,
+          endColumn: 29,
+          suggestions: null,
+        },
+      ],
+    },
+    {
+      name: "a drop under a later name",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("carts").select();`,
+      errors: [
+        {
+          messageId: "dropped",
+          data: { kind: "Table", name: "carts", migration: "7_drop.sql" },
+          line: 1,
+          column: 22,
+          endLine: 1,
+          endColumn: 27,
+          suggestions: null,
+        },
+      ],
+    },
+    {
+      name: "a name of another schema",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("receipts").select();`,
+      errors: [
+        {
+          messageId: "elsewhere",
+          data: { kind: "Table", name: "receipts", schema: "billing" },
+          line: 1,
+          column: 22,
+          endLine: 1,
+          endColumn: 30,
+          suggestions: null,
+        },
+      ],
+    },
+    {
+      name: "a function that is read, and a table that is called",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("close_day").select();
+await supabase.rpc("orders");`,
+      errors: [
+        {
+          messageId: "callIt",
+          data: { kind: "Table", name: "close_day" },
+          line: 1,
+          column: 22,
+          endLine: 1,
+          endColumn: 31,
+          suggestions: null,
+        },
+        {
+          messageId: "readIt",
+          data: { kind: "Function", name: "orders" },
+          line: 2,
+          column: 21,
+          endLine: 2,
+          endColumn: 27,
+          suggestions: null,
+        },
+      ],
+    },
+    {
+      name: "a schema, and not what is named in it",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.schema("biling").from("anything").select();`,
+      errors: [
+        {
+          messageId: "unknownNear",
+          data: { kind: "Schema", name: "biling", nearest: "billing" },
+          line: 1,
+          column: 24,
+          endLine: 1,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: "replace",
+              data: { replacement: "billing" },
+              output: `await supabase.schema("billing").from("anything").select();`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a schema that was renamed, and one that was dropped",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.schema("old").rpc("close_month");
+await supabase.schema("archive").rpc("close_month");`,
+      errors: [
+        {
+          messageId: "renamed",
+          data: { kind: "Schema", name: "old", now: "billing", migration: "4_schema.sql" },
+          line: 1,
+          column: 24,
+          endLine: 1,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: "replace",
+              data: { replacement: "billing" },
+              output: `await supabase.schema("billing").rpc("close_month");
+await supabase.schema("archive").rpc("close_month");`,
+            },
+          ],
+        },
+        {
+          messageId: "dropped",
+          data: { kind: "Schema", name: "archive", migration: "8_drop.sql" },
+          line: 2,
+          column: 24,
+          endLine: 2,
+          endColumn: 31,
+          suggestions: null,
+        },
+      ],
+    },
+    {
+      name: "a table of a schema by its full name",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.schema("billing").from("invoice").select();`,
+      errors: [
+        {
+          messageId: "unknownNear",
+          data: { kind: "Table", name: "billing.invoice", nearest: "invoices" },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: "replace",
+              data: { replacement: "invoices" },
+              output: `await supabase.schema("billing").from("invoices").select();`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
