@@ -1,3 +1,4 @@
+import type { CatalogedService } from "@continuous/source";
 import { recommendedStandards, type CompiledException, type CompiledStandards } from "@continuous/standards";
 import type { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
@@ -84,6 +85,23 @@ describe("toIssues", () => {
     });
     expect(toIssues(module, withException({ paths: ["b/**"] })).issues).toHaveLength(1);
     expect(toIssues(module, withException({ standard: "services.naming", paths: ["a/**"] })).issues).toHaveLength(1);
+  });
+
+  it("takes the table or function that a message names for its item, and for exceptions", () => {
+    const message = aMessage({
+      ruleId: "continuous/known-references",
+      message: "Table `billing.bils` does not exist.",
+    });
+    const service = { name: "MailService", displayName: "MailService", exports: ["MailService"], line: 1, endLine: 5 };
+    const module = aModule({ messages: [message], services: [service as CatalogedService] });
+    const standard = "database.references";
+    expect(toIssues(module, withException({ standard, items: ["MailService"] })).issues).toMatchObject([
+      { standard, item_type: "table", item_name: "billing.bils" },
+    ]);
+    expect(toIssues(module, withException({ standard, items: ["billing.bils"] }))).toMatchObject({
+      issues: [],
+      suppressed: [{ by: "exception" }],
+    });
   });
 
   it("sets aside what a comment silences, with its reason or without", () => {

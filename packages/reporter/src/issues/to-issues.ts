@@ -3,6 +3,7 @@ import type { CompiledException, CompiledStandards, Severity } from "@continuous
 import type { Linter } from "eslint";
 
 import type { IssueRecord } from "../store/store.js";
+import { findNamedItem, type NamedItem } from "./find-named-item.js";
 import { textInRange, type TextRange } from "./text-in-range.js";
 import { foldSpace, toFingerprint } from "./to-fingerprint.js";
 
@@ -56,9 +57,9 @@ export function toIssues(module: LintedModule, standards: CompiledStandards): Mo
   const toIssue = (message: Linter.LintMessage): IssueRecord | undefined => {
     const what = describe(message, standardOfRule);
     if (what === undefined) return undefined;
-    const service = findServiceAt(module.services, message.line);
     const range = toRange(message);
-    const item_name = what.standard === null ? null : (service?.displayName ?? null);
+    const item = what.standard === null ? undefined : findItem(module, what.standard, message);
+    const item_name = item?.item_name ?? null;
     // Folded before equal ones are counted: two that differ in their layout alone are equal to the fingerprint.
     const flaggedText = foldSpace(textInRange(lines, range));
     const key = JSON.stringify([what.issue_type, item_name, flaggedText]);
@@ -73,7 +74,7 @@ export function toIssues(module: LintedModule, standards: CompiledStandards): Mo
         occurrence,
       }),
       ...what,
-      item_type: item_name === null ? null : "service",
+      item_type: item?.item_type ?? null,
       item_name,
       path: module.path,
       line: range.line,
@@ -118,6 +119,16 @@ function describe(
   return rule === undefined || message.ruleId === null ? undefined : { issue_type: message.ruleId, ...rule };
 }
 
+/** What a finding names, else the service that it stands in. */
+function findItem(
+  module: LintedModule,
+  standard: string,
+  { message, line }: Linter.LintMessage,
+): NamedItem | undefined {
+  const service = findServiceAt(module.services, line);
+  return findNamedItem(standard, message) ?? (service && { item_type: "service", item_name: service.displayName });
+}
+
 /** A parser's error has a start alone, and some have no column, or no place at all: one that ran out of stack. */
 function toRange(message: Partial<Linter.LintMessage>): TextRange {
   const line = Math.max(1, message.line ?? 1);
@@ -125,23 +136,27 @@ function toRange(message: Partial<Linter.LintMessage>): TextRange {
   return { line, column, endLine: message.endLine ?? line, endColumn: message.endColumn ?? column };
 }
 
-/** Finds exceptions by standard and service, each once: a service may have as many exports as findings. */
+/** Finds exceptions by standard and item, each once: a service may have as many exports as findings. */
 function toExceptionOf(
   module: LintedModule,
   exceptions: readonly CompiledException[],
 ): (issue: IssueRecord) => CompiledException | undefined {
-  const answers = new Map<string | null, Map<CatalogedService | undefined, CompiledException | undefined>>();
-  return ({ standard, line, path }) => {
-    const service = findServiceAt(module.services, line);
-    const byService = answers.get(standard) ?? new Map<CatalogedService | undefined, CompiledException | undefined>();
-    answers.set(standard, byService);
-    if (!byService.has(service)) {
-      const names = service === undefined ? [] : [service.displayName, service.name, ...service.exports];
+  const answers = new Map<string | null, Map<CatalogedService | string | undefined, CompiledException | undefined>>();
+  return ({ standard, description, line, path }) => {
+    const item = findNamedItem(standard, description)?.item_name ?? findServiceAt(module.services, line);
+    const byItem = answers.get(standard) ?? new Map<typeof item, CompiledException | undefined>();
+    answers.set(standard, byItem);
+    if (!byItem.has(item)) {
       const ofStandard = exceptions.filter((exception) => exception.standard === standard);
-      byService.set(service, findException(ofStandard, names, path));
+      byItem.set(item, findException(ofStandard, namesOf(item), path));
     }
-    return byService.get(service);
+    return byItem.get(item);
   };
+}
+
+function namesOf(item: CatalogedService | string | undefined): readonly string[] {
+  if (item === undefined) return [];
+  return typeof item === "string" ? [item] : [item.displayName, item.name, ...item.exports];
 }
 
 function reasonOf(message: Linter.SuppressedLintMessage): string {
