@@ -6,6 +6,10 @@ import { knownReferences } from "./known-references.js";
 import { publicSecret } from "./public-secret.js";
 import { serviceNaming } from "./service-naming.js";
 import { singletonPattern } from "./singleton-pattern.js";
+import { sqlBooleanNaming } from "./sql-boolean-naming.js";
+import { sqlColumnNaming } from "./sql-column-naming.js";
+import { sqlRowLevelSecurity } from "./sql-row-level-security.js";
+import { sqlTableNaming } from "./sql-table-naming.js";
 
 export type RuleName =
   | "environment-detection"
@@ -13,7 +17,11 @@ export type RuleName =
   | "known-references"
   | "public-secret"
   | "service-naming"
-  | "singleton-pattern";
+  | "singleton-pattern"
+  | "sql-boolean-naming"
+  | "sql-column-naming"
+  | "sql-row-level-security"
+  | "sql-table-naming";
 
 /** Every rule by its name without the plugin's prefix. */
 export const rules: Readonly<Record<RuleName, ContinuousRule>> = {
@@ -23,4 +31,8 @@ export const rules: Readonly<Record<RuleName, ContinuousRule>> = {
   "public-secret": publicSecret,
   "service-naming": serviceNaming,
   "singleton-pattern": singletonPattern,
+  "sql-boolean-naming": sqlBooleanNaming,
+  "sql-column-naming": sqlColumnNaming,
+  "sql-row-level-security": sqlRowLevelSecurity,
+  "sql-table-naming": sqlTableNaming,
 };

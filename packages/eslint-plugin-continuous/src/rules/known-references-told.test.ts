@@ -135,6 +135,29 @@ new RuleTester().run("known-references: what migrations tell", knownReferences, 
       ],
     },
     {
+      name: "a renamed table in a select string",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("orders").select("id, members(email), owner_id(name)");`,
+      errors: [
+        {
+          messageId: "renamed",
+          data: { kind: "Table", name: "members", now: "team_members", migration: "5_members.sql" },
+          line: 1,
+          column: 43,
+          endLine: 1,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: "replace",
+              data: { replacement: "team_members" },
+              output: `await supabase.from("orders").select("id, team_members(email), owner_id(name)");`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "a drop, though a block mentions it",
       filename: "src/a.ts",
       settings,

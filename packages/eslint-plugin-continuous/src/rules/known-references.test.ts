@@ -102,6 +102,12 @@ await supabase.schema("pgmq_public").rpc("read", { queue_name: "mail" });`,
       code: `await supabase.from("events").select();`,
     },
     {
+      name: "a schema that is not known",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.schema(name).from("ordrs").select();`,
+    },
+    {
       name: "a test",
       filename: "src/a.test.ts",
       settings,

@@ -73,10 +73,9 @@ export const knownReferences = createRule<MessageIds, Options>({
       "Program:exit"() {
         const reported = new Set<number>();
         for (const use of findDatabaseUses(ast, text)) {
-          // Of a resource in a select string, only a table that is known says that it is no column.
-          if (use.certainty === "shape" || use.form === "embed" || reported.has(use.range[0])) continue;
+          if (!isSure(use) || reported.has(use.range[0])) continue;
           const trouble = explainReference(use, database, schemas);
-          if (trouble === undefined) continue;
+          if (trouble === undefined || (use.form === "embed" && !isToldByMigrations(trouble))) continue;
           reported.add(use.range[0]);
           report(use, trouble);
         }
@@ -84,3 +83,15 @@ export const knownReferences = createRule<MessageIds, Options>({
     };
   },
 });
+
+/** The form of a call alone may be another library's, and a schema that is not known may hold anything. */
+function isSure({ certainty, form, kind, isSchemaHidden }: DatabaseUse): boolean {
+  // No other service has such addresses.
+  const isEdgeAddress = form === "url" && kind === "edge_function";
+  return (certainty !== "shape" || isEdgeAddress) && isSchemaHidden !== true;
+}
+
+/** What a select string embeds may be a column, but for a table that is known to be gone. */
+function isToldByMigrations({ messageId }: ReferenceTrouble): boolean {
+  return messageId === "renamed" || messageId === "dropped";
+}

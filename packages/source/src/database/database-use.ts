@@ -19,8 +19,10 @@ export interface DatabaseUse {
   readonly kind: "table" | "function" | "edge_function" | "schema";
   /** As written, without the schema. A view is a `table` too: code cannot tell them apart. */
   readonly name: string;
-  /** As the call or its client names it; `null` where that is left to the default. */
+  /** As the call or its client names it; `null` where that is left to the default, or cannot be told. */
   readonly schema: string | null;
+  /** The client is narrowed to, or made for, a schema that the file does not show. */
+  readonly isSchemaHidden?: true;
   readonly operation: DatabaseOperation;
   readonly form: UseForm;
   readonly certainty: UseCertainty;

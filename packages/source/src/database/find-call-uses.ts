@@ -9,7 +9,7 @@ import { followValue } from "./follow-value.js";
 import { judgeClient, type ClientVerdict } from "./judge-client.js";
 import { listCallsAfter } from "./list-calls-after.js";
 import type { PlacedCall, ValueMap } from "./origin.js";
-import type { UseDraft } from "./use-draft.js";
+import type { UseDraft, UsedSchema } from "./use-draft.js";
 
 const certainties: Readonly<Record<ClientVerdict["is"], UseCertainty>> = {
   client: "client",
@@ -42,14 +42,19 @@ export function findCallUses(map: ValueMap, text: string): readonly UseDraft[] {
           if (is === "other" || (is !== "client" && is !== "named" && !isNarrowing)) return [];
           return findStrings(map, text, argument, scope)
             .filter(({ text: name }) => isPlainName(name))
-            .map((found) => toDraft(found, argument, { kind: "schema", operation: "unknown", is, schema: null }));
+            .map((found) => toDraft(found, argument, { kind: "schema", operation: "unknown", is }, { schema: null }));
         }
         default: {
           const isEdge = lastName(callee.object) === "functions" || isKeptFunctions(map, placed, callee.object);
           if (!isEdge) return [];
           const { is } = judgeClient(map, text, callee.object, scope);
           return findStrings(map, text, argument, scope).map((found) =>
-            toDraft(toFirstSegment(found), argument, { kind: "edge_function", operation: "call", is, schema: null }),
+            toDraft(
+              toFirstSegment(found),
+              argument,
+              { kind: "edge_function", operation: "call", is },
+              { schema: null },
+            ),
           );
         }
       }
@@ -72,22 +77,23 @@ function findTableUses(
     return [];
   const names = findStrings(map, text, argument, scope).filter(({ text: name }) => isPlainName(name));
   if (names.length === 0) return [];
-  const { is, schemas } = judgeClient(map, text, receiver, scope);
+  const client = judgeClient(map, text, receiver, scope);
+  const { is } = client;
   if (is === "other") return [];
   const found = findOperations(map, node, scope);
   if (is !== "client" && found.some(({ call }) => isOtherBuilder(map, call))) return [];
   // Nothing on the way to it is called after Supabase: then it has to be used as its tables are.
   if (found.length === 0 && is !== "client" && is !== "named") return [];
   return names.flatMap((name) => {
-    const schema = findSchema(map, schemas, name);
+    const schema = findSchema(map, client, name);
     const own = operationsOf(map, name, found);
-    const uses = own.map(({ operation }) => toDraft(name, argument, { kind: "table", operation, is, schema }));
+    const uses = own.map(({ operation }) => toDraft(name, argument, { kind: "table", operation, is }, schema));
     const embeds = own.flatMap(({ call, scope: at }) => {
       const selects = call === undefined ? [] : [call, ...listCallsAfter(call, map.parents).calls.flatMap(toSelect)];
       return selects.flatMap((select) => findEmbeds(map, text, select, at, certainties[is], schema));
     });
     if (uses.length > 0) return [...uses, ...embeds];
-    return [toDraft(name, argument, { kind: "table", operation: "unknown", is, schema })];
+    return [toDraft(name, argument, { kind: "table", operation: "unknown", is }, schema)];
   });
 }
 
@@ -127,7 +133,8 @@ function findFunctionUses(
   receiver: TSESTree.Node,
   argument: TSESTree.Node,
 ): readonly UseDraft[] {
-  const { is, schemas } = judgeClient(map, text, receiver, scope);
+  const client = judgeClient(map, text, receiver, scope);
+  const { is } = client;
   if (is === "other") return [];
   // JSON-RPC and tRPC have clients with such a method, too; Postgres' functions take one object, if anything.
   const isSure = is === "client" || is === "named" || map.imports.some((source) => /supabase/iu.test(source));
@@ -136,29 +143,34 @@ function findFunctionUses(
   return findStrings(map, text, argument, scope)
     .filter(({ text: name }) => isPlainName(name) && (isSure || /^[a-z][a-z0-9_]*$/u.test(name)))
     .map((found) =>
-      toDraft(found, argument, { kind: "function", operation: "call", is, schema: findSchema(map, schemas, found) }),
+      toDraft(found, argument, { kind: "function", operation: "call", is }, findSchema(map, client, found)),
     );
 }
 
 /** Of several schemas, the one that came along with the name: `count("audit", "events")`. */
-function findSchema(map: ValueMap, schemas: readonly FoundString[], { node }: FoundString): string | null {
+function findSchema(map: ValueMap, { schemas, isSchemaHidden }: ClientVerdict, { node }: FoundString): UsedSchema {
   const parent = map.parents.get(node);
   const together = schemas.find((schema) => map.parents.get(schema.node) === parent);
-  return (together ?? schemas[0])?.text ?? null;
+  const schema = (together ?? schemas[0])?.text ?? null;
+  return schema === null && isSchemaHidden ? { schema, isSchemaHidden } : { schema };
 }
 
 interface Told {
   readonly kind: UseDraft["kind"];
   readonly operation: UseDraft["operation"];
   readonly is: ClientVerdict["is"];
-  readonly schema: string | null;
 }
 
-function toDraft(found: FoundString, argument: TSESTree.Node, { kind, operation, is, schema }: Told): UseDraft {
+function toDraft(
+  found: FoundString,
+  argument: TSESTree.Node,
+  { kind, operation, is }: Told,
+  schema: UsedSchema,
+): UseDraft {
   return {
     kind,
     name: found.text,
-    schema,
+    ...schema,
     operation,
     form: "call",
     certainty: certainties[is],

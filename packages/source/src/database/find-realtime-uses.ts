@@ -17,7 +17,8 @@ export function findRealtimeUses(map: ValueMap, text: string): readonly UseDraft
       const schema = schemaOf(map, text, origin.node, origin.scope);
       const table = valueOf(origin.node, "table");
       if (table === undefined) return [];
-      return findStrings(map, text, table, origin.scope).map((found): UseDraft => ({
+      const names = findStrings(map, text, table, origin.scope).filter((found) => found.text !== "*");
+      return names.map((found): UseDraft => ({
         kind: "table",
         name: found.text,
         schema,

@@ -18,6 +18,8 @@ export interface ClientEvidence {
   readonly makers: { readonly name: string; readonly module: string }[];
   /** Schemas that it was narrowed to or made for, innermost first. */
   readonly schemas: FoundString[];
+  /** It is narrowed to a schema, or made for one, that the file does not show. */
+  isSchemaHidden: boolean;
 }
 
 const maximumDepth = 4;
@@ -30,6 +32,7 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
     types: new Set(),
     makers: [],
     schemas: [],
+    isSchemaHidden: false,
   };
   gather(start, startScope, 0);
   return evidence;
@@ -64,7 +67,7 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
         const [argument] = node.arguments;
         addNames(callee);
         if (callee.type === "MemberExpression" && lastName(callee) === "schema" && argument !== undefined) {
-          evidence.schemas.push(...findStrings(map, text, argument, scope));
+          addSchemas(argument, scope);
           gather(callee.object, scope, depth);
           return;
         }
@@ -106,8 +109,7 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
   /** `const inSchema = supabase.schema; inSchema("audit")`. */
   function addKeptNarrowing(callee: TSESTree.Identifier, argument: TSESTree.Node, scope: Scope): void {
     const origins = followValue(map, { kind: "value", node: callee, scope });
-    if (!origins.some((origin) => origin.kind === "member" && origin.key === "schema")) return;
-    evidence.schemas.push(...findStrings(map, text, argument, scope));
+    if (origins.some((origin) => origin.kind === "member" && origin.key === "schema")) addSchemas(argument, scope);
   }
 
   /** `createClient(…)`, `new SupabaseClient(…)`, and the schema among the options. */
@@ -122,10 +124,17 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
     for (const options of node.arguments.slice(1)) {
       const db: Origin = { kind: "member", of: { kind: "value", node: options, scope }, key: "db" };
       for (const origin of followValue(map, { kind: "member", of: db, key: "schema" })) {
-        if (origin.kind !== "value") continue;
-        evidence.schemas.push(...findStrings(map, text, origin.node, origin.scope));
+        if (origin.kind === "value") addSchemas(origin.node, origin.scope);
+        // What ends at the key itself is options that name no schema.
+        else if (origin.kind !== "member" || origin.key !== "schema") evidence.isSchemaHidden = true;
       }
     }
+  }
+
+  function addSchemas(node: TSESTree.Node, scope: Scope): void {
+    const found = findStrings(map, text, node, scope);
+    if (found.length === 0) evidence.isSchemaHidden = true;
+    evidence.schemas.push(...found);
   }
 
   function addType(type: TSESTree.Node): void {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { FoundString } from "./find-strings.js";
-import { gatherEvidence } from "./gather-evidence.js";
+import { gatherEvidence, type ClientEvidence } from "./gather-evidence.js";
 import type { Scope, ValueMap } from "./origin.js";
 
 /** What is known of the value that `.from(…)` and the like are called on. */
@@ -13,6 +13,8 @@ export interface ClientVerdict {
   readonly is: "client" | "named" | "likely" | "none" | "other";
   /** The schemas that it may have been narrowed to or made for, innermost first. */
   readonly schemas: readonly FoundString[];
+  /** One that it may have been narrowed to or made for is not known. */
+  readonly isSchemaHidden: boolean;
 }
 
 const supabasePackage = /(?:^|[/:])@supabase\/|supabase-js|^@nuxtjs\/supabase/u;
@@ -28,12 +30,17 @@ const otherPackage =
 
 /** Judges a value by all that it may be, and by the names on the way to it. The stronger evidence wins. */
 export function judgeClient(map: ValueMap, text: string, node: TSESTree.Node, scope: Scope): ClientVerdict {
-  const { names, modules, types, makers, schemas } = gatherEvidence(map, text, node, scope);
+  const evidence = gatherEvidence(map, text, node, scope);
+  const { schemas, isSchemaHidden } = evidence;
+  return { is: judge(evidence), schemas, isSchemaHidden };
+}
+
+function judge({ names, modules, types, makers }: ClientEvidence): ClientVerdict["is"] {
   const has = (of: ReadonlySet<string>, pattern: RegExp): boolean => [...of].some((one) => pattern.test(one));
-  if (has(names, storageName) || has(modules, otherPackage)) return { is: "other", schemas };
+  if (has(names, storageName) || has(modules, otherPackage)) return "other";
   const isMade = makers.some(({ name, module }) => supabasePackage.test(module) && clientMaker.test(name));
-  if (isMade || has(types, clientType)) return { is: "client", schemas };
-  if (has(names, otherName)) return { is: "other", schemas };
-  if (has(names, clearName) || has(types, clearName) || has(modules, /supabase/iu)) return { is: "named", schemas };
-  return { is: has(names, usualName) ? "likely" : "none", schemas };
+  if (isMade || has(types, clientType)) return "client";
+  if (has(names, otherName)) return "other";
+  if (has(names, clearName) || has(types, clearName) || has(modules, /supabase/iu)) return "named";
+  return has(names, usualName) ? "likely" : "none";
 }
