@@ -38,9 +38,13 @@ export function createMigrationFold(): MigrationFold {
   foldFile(state, "", parseCached(knownSchemas));
   state.isKnown = false;
   const folded: FoldedFile[] = [];
+  let last: readonly MigrationFile[] | undefined;
   let catalog: SchemaCatalog | undefined;
   return {
     fold(files, onParsed = () => undefined) {
+      // A lint of a thousand migrations asks a thousand times.
+      if (catalog !== undefined && files === last) return catalog;
+      last = files;
       let same = 0;
       while (same < files.length && isSame(files[same], folded[same])) same += 1;
       if (catalog !== undefined && same === files.length && same === folded.length) return catalog;

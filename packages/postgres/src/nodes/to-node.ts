@@ -1,8 +1,7 @@
-import type { ParsedSql, SqlStatement, TextRange, TextSpan } from "../parse/parsed-sql.js";
+import type { ParsedSql, SqlStatement } from "../parse/parsed-sql.js";
 import { directFields } from "./direct-fields.js";
+import { PostgresNode, type NodeOrigin, type RawFields } from "./postgres-node.js";
 import type { SqlFile, SqlNode } from "./sql-node.js";
-
-type RawFields = Readonly<Record<string, unknown>>;
 
 const direct: Readonly<Record<string, Readonly<Record<string, string>>>> = directFields;
 const none: Readonly<Record<string, string>> = {};
@@ -25,43 +24,13 @@ const hidden: ReadonlySet<string> = new Set([
   "stmt_len",
 ]);
 
-/** Where a tree stands. */
-export interface NodeOrigin {
-  readonly sql: ParsedSql;
-  readonly statement: SqlStatement;
-}
-
 /** Puts the parser's tree of a statement into nodes, in one pass; ranges are worked out when they are asked for. */
 export function toNode(sql: ParsedSql, statement: SqlStatement, file: SqlFile): SqlNode {
   return convertWrapped(statement.node, file, { sql, statement }) as unknown as SqlNode;
 }
 
-export class PostgresNode {
-  readonly type: string;
-  readonly parent: PostgresNode | SqlFile;
-  readonly #origin: NodeOrigin;
-  #range: TextRange | undefined;
-
-  constructor(type: string, parent: PostgresNode | SqlFile, origin: NodeOrigin) {
-    this.type = type;
-    this.parent = parent;
-    this.#origin = origin;
-  }
-
-  get range(): TextRange {
-    this.#range ??= this.#origin.statement.range;
-    return this.#range;
-  }
-
-  get loc(): TextSpan {
-    const { toPosition } = this.#origin.sql;
-    const [start, end] = this.range;
-    return { start: toPosition(start), end: toPosition(end) };
-  }
-}
-
 function convert(type: string, raw: RawFields, parent: PostgresNode | SqlFile, origin: NodeOrigin): PostgresNode {
-  const node = new PostgresNode(type, parent, origin);
+  const node = new PostgresNode(type, parent, raw, origin);
   const fields = node as unknown as Record<string, unknown>;
   const fieldTypes = direct[type] ?? none;
   const standard = defaults[type];
