@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import * as parser from "@typescript-eslint/parser";
 import { plugin, toFlatConfig, type DatabaseProvider } from "eslint-plugin-continuous";
 import { rules } from "eslint-plugin-continuous/rules";
+import { foldMigrations } from "@continuous/postgres";
 import { recommendedStandards } from "@continuous/standards";
 import { ESLint, type Linter } from "eslint";
 import { describe, expect, it } from "vitest";
@@ -34,9 +35,10 @@ function readExamples(page: string): readonly Example[] {
       block = { language: line.slice(3).trim(), lines: [], line: index + 1 };
       return;
     }
-    if (/^(?:in)?correct/iu.test(section) && /^(?:ts|tsx|js|jsx)$/u.test(block.language)) {
+    if (/^(?:in)?correct/iu.test(section) && /^(?:ts|tsx|js|jsx|sql)$/u.test(block.language)) {
       const path =
-        /^\/\/ file: (\S+)/u.exec(block.lines[0] ?? "")?.[1] ?? `packages/a/services/example-service.${block.language}`;
+        /^\/\/ file: (\S+)/u.exec(block.lines[0] ?? "")?.[1] ??
+        (block.language === "sql" ? migration : `packages/a/services/example-service.${block.language}`);
       examples.push({
         isIncorrect: /^incorrect/iu.test(section),
         path,
@@ -49,9 +51,13 @@ function readExamples(page: string): readonly Example[] {
   return examples;
 }
 
-/** What the pages say that their examples know. */
+const migration = "supabase/migrations/1_example.sql";
+
+/** What the pages say that their examples know; an example of SQL is all there is of a database. */
 const database: DatabaseProvider = {
   key: "docs",
+  migrationFolders: () => ["supabase/migrations"],
+  schemaAt: (path, text) => foldMigrations([{ path, text }]),
   known: () => ({
     schemas: [
       { name: "billing", relations: ["invoices"], functions: [] },
@@ -69,8 +75,7 @@ const eslint = new ESLint({
   overrideConfigFile: true,
   overrideConfig: [
     { files: ["**/*"], languageOptions: { parser } },
-    ...(toFlatConfig({ standards: recommendedStandards(), root, plugin, parser }) as Linter.Config[]),
-    { settings: { continuous: { root, database } } },
+    ...(toFlatConfig({ standards: recommendedStandards(), root, plugin, parser, database }) as Linter.Config[]),
   ],
 });
 

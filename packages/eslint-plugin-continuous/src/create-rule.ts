@@ -1,5 +1,3 @@
-import { relative, sep } from "node:path";
-
 import {
   findException,
   findServiceAt,
@@ -11,6 +9,7 @@ import {
 import type { JSONSchema, TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { DatabaseProvider } from "./database-provider.js";
+import { describeFile } from "./describe-file.js";
 import { findScope, type RuleScope } from "./find-scope.js";
 
 /** What every rule of this plugin takes, beside its own options; compiled from standards.yaml. */
@@ -145,29 +144,6 @@ export function createRule<MessageIds extends string, Options extends object>(
       return definition.create(guarded, options, file);
     },
   };
-}
-
-// Every rule asks for every file: what does not change from rule to rule is made once.
-const fileOf = new WeakMap<object, RuleFile>();
-
-function describeFile(
-  context: Pick<RuleContext<string, object>, "cwd" | "filename" | "settings" | "sourceCode">,
-): RuleFile {
-  let file = fileOf.get(context.sourceCode);
-  if (file === undefined) {
-    const settings = (context.settings["continuous"] ?? {}) as ContinuousSettings;
-    const path = toRelative(settings.root ?? context.cwd, context.filename);
-    file = { path, settings };
-    fileOf.set(context.sourceCode, file);
-  }
-  return file;
-}
-
-/** `path.relative` is the dearest thing here, and the file nearly always lies below the root. */
-function toRelative(root: string, filename: string): string {
-  const isBelow = filename.startsWith(root) && filename[root.length] === sep;
-  const path = isBelow ? filename.slice(root.length + 1) : relative(root, filename);
-  return path.replaceAll("\\", "/");
 }
 
 /** The same context, whose `report` is silent where an exception covers the finding. */

@@ -31,7 +31,7 @@ export function loadMigrations(
   globs: readonly string[] | null,
 ): LoadedMigrations {
   const problems: Problem[] = [];
-  const folders = findMigrationFolders(paths, globs).map(({ folder, paths: members }) => {
+  const folders = findMigrationFolders(paths, globs).flatMap(({ folder, paths: members }) => {
     const order = orderMigrations(members);
     for (const { path, reason } of order.skipped) problems.push(toSkippedProblem(path, reason));
     const files = order.paths.flatMap((path) => {
@@ -40,9 +40,34 @@ export function loadMigrations(
       problems.push(read.problem);
       return [];
     });
-    return { folder, files };
+    const foreign = isSupabase(folder) ? undefined : files.find(({ text }) => isOfOtherDialect(text));
+    if (foreign === undefined) return [{ folder, files }];
+    problems.push(toForeignProblem(folder, foreign.path));
+    return [];
   });
   return { folders, problems };
+}
+
+/** What only MySQL or SQLite takes: names in backticks, and their ways to count rows. */
+const otherDialect = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?`|\bauto_?increment\b|\)\s*engine\s*=/iu;
+
+const comment = /--[^\n]*|\/\*[^]*?\*\//gu;
+
+function isOfOtherDialect(text: string): boolean {
+  return otherDialect.test(text.replaceAll(comment, " "));
+}
+
+function isSupabase(folder: string): boolean {
+  return /(?:^|\/)supabase\/migrations$/u.test(folder);
+}
+
+function toForeignProblem(folder: string, path: string): Problem {
+  return {
+    code: "migrations-not-postgres",
+    message: `${folder} holds migrations of another database: ${path} is not Postgres' SQL.`,
+    hint: "They are left out. If others are meant, name them as database.migrations in standards.yaml.",
+    where: { path },
+  };
 }
 
 function toSkippedProblem(path: string, reason: string): Problem {

@@ -1,17 +1,18 @@
 import { dirname, resolve } from "node:path";
 
-import { isServiceFile, type ServiceCatalog } from "@continuous/source";
-import { listSourceFiles, loadServiceCatalog } from "@continuous/source/load";
+import { isServiceFile, sourceExtensions, type ServiceCatalog } from "@continuous/source";
+import { listSourceFiles, loadServiceCatalog, type SourceTree } from "@continuous/source/load";
 import { ConfigurationError, findRoot, loadStandards, type CompiledStandards } from "@continuous/standards";
 import * as parser from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import { plugin } from "../plugin.js";
+import { createDatabaseProvider } from "./create-database-provider.js";
 import { loadGitIgnored } from "./load-git-ignored.js";
 import { toFlatConfig } from "./to-flat-config.js";
 
-/** Rules that ask what other files hold. */
-const rulesWithFactsOfOtherFiles = new Set([
+/** Rules that ask what services other files hold. */
+const rulesWithServices = new Set([
   "continuous/environment-detection",
   "continuous/service-naming",
   "continuous/singleton-pattern",
@@ -29,23 +30,26 @@ export function fromStandards(path?: string): TSESLint.FlatConfig.ConfigArray {
   const today = new Date().toISOString().slice(0, 10);
   const loaded = loadStandards({ root, today, ...(path === undefined ? {} : { file: resolve(path) }) });
   if (!loaded.ok) throw new ConfigurationError(loaded.problems);
+  const { standards } = loaded;
+  const asksDatabase = standards.standards.some(({ id }) => id.startsWith("database."));
+  const asksServices = standards.standards.some(({ rules }) => rules.some(({ id }) => rulesWithServices.has(id)));
+  const tree = listSourceFiles({ root, extensions: asksDatabase ? [""] : sourceExtensions });
+  const now = (): number => performance.now();
   return toFlatConfig({
-    standards: loaded.standards,
+    standards,
     root,
     plugin,
     parser,
     gitIgnored: loadGitIgnored(root),
-    ...(needsFactsOfOtherFiles(loaded.standards) ? { services: loadServices(root, loaded.standards) } : {}),
+    ...(asksServices ? { services: loadServices(root, tree, standards) } : {}),
+    ...(asksDatabase ? { database: createDatabaseProvider({ root, scope: standards.database, tree, now }) } : {}),
   });
 }
 
-function needsFactsOfOtherFiles(standards: CompiledStandards): boolean {
-  return standards.standards.some((standard) => standard.rules.some((rule) => rulesWithFactsOfOtherFiles.has(rule.id)));
-}
-
 /** A module that cannot be read or parsed is left out here: whoever lints it says so. */
-function loadServices(root: string, standards: CompiledStandards): ServiceCatalog {
-  const live = listSourceFiles({ root }).files.map((file) => file.path);
+function loadServices(root: string, { files }: SourceTree, standards: CompiledStandards): ServiceCatalog {
+  const isModule = (path: string): boolean => sourceExtensions.some((extension) => path.endsWith(extension));
+  const live = files.map(({ path }) => path).filter(isModule);
   const paths = live.filter((path) => isServiceFile(path, standards.services));
   return loadServiceCatalog({ root, paths, live }).catalog;
 }

@@ -3,6 +3,7 @@ import type { CompiledRule, CompiledStandards } from "@continuous/standards";
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { ContinuousSettings } from "../create-rule.js";
+import type { DatabaseProvider } from "../database-provider.js";
 
 /** What the configs are made of, beside the standards. All paths in it are relative to `root`, but `root`. */
 export interface FlatConfigInput {
@@ -13,6 +14,8 @@ export interface FlatConfigInput {
   readonly parser: TSESLint.FlatConfig.Parser;
   /** Services of other files; where it is missing, rules that need them are silent about other files. */
   readonly services?: ServiceCatalog;
+  /** What is known of the database; where it is missing, rules that need it are silent. */
+  readonly database?: DatabaseProvider;
   /** minimatch patterns of what git ignores. */
   readonly gitIgnored?: readonly string[];
 }
@@ -26,8 +29,12 @@ const javascriptFiles = ["**/*.{js,jsx,mjs,cjs}"];
  * key is the config, knows them too.
  */
 export function toFlatConfig(input: FlatConfigInput): TSESLint.FlatConfig.ConfigArray {
-  const { root, services, gitIgnored = [] } = input;
-  const settings: ContinuousSettings = services === undefined ? { root } : { root, services };
+  const { root, services, database, gitIgnored = [] } = input;
+  const settings: ContinuousSettings = {
+    root,
+    ...(services === undefined ? {} : { services }),
+    ...(database === undefined ? {} : { database }),
+  };
   const ignores = gitIgnored.length === 0 ? {} : { ignores: [...gitIgnored] };
   return [
     {
@@ -46,12 +53,42 @@ export function toFlatConfig(input: FlatConfigInput): TSESLint.FlatConfig.Config
       ...ignores,
       plugins: { continuous: input.plugin },
       settings: { continuous: settings },
-      rules: Object.fromEntries(rulesOf(input).map((rule) => [rule.id, toRuleEntry(rule)])),
+      rules: toRules(rulesOf(input).filter(({ id }) => !isSql(id))),
+    },
+    ...toSqlConfig(input, settings),
+  ];
+}
+
+/** Migrations alone: other `.sql` files may be for any database. */
+function toSqlConfig(input: FlatConfigInput, settings: ContinuousSettings): TSESLint.FlatConfig.ConfigArray {
+  const folders = settings.database?.migrationFolders() ?? [];
+  if (folders.length === 0) return [];
+  return [
+    {
+      name: "continuous/sql",
+      files: folders.map((folder) => `**/${escapeGlob(folder)}/**/*.sql`),
+      plugins: { continuous: input.plugin },
+      language: "continuous/postgres",
+      settings: { continuous: settings },
+      rules: toRules(rulesOf(input).filter(({ id }) => isSql(id))),
     },
   ];
 }
 
-/** Standards whose rules this plugin does not hold (SQL, pipelines, coverage) are held elsewhere. */
+/** Brackets and the like in a folder's name stand for themselves. */
+function escapeGlob(path: string): string {
+  return path.replaceAll(/[!()*+?@[\]\\{}]/gu, "\\$&");
+}
+
+function isSql(id: string): boolean {
+  return id.startsWith("continuous/sql-");
+}
+
+function toRules(rules: readonly CompiledRule[]): TSESLint.FlatConfig.Rules {
+  return Object.fromEntries(rules.map((rule) => [rule.id, toRuleEntry(rule)]));
+}
+
+/** Standards whose rules this plugin does not hold (pipelines, coverage) are held elsewhere. */
 function rulesOf({ standards, plugin }: FlatConfigInput): readonly CompiledRule[] {
   const known = new Set(Object.keys(plugin.rules ?? {}).map((name) => `continuous/${name}`));
   return standards.standards.flatMap((standard) => standard.rules).filter((rule) => known.has(rule.id));

@@ -8,6 +8,7 @@ import { serviceNaming } from "./service-naming.js";
 import { singletonPattern } from "./singleton-pattern.js";
 import { sqlBooleanNaming } from "./sql-boolean-naming.js";
 import { sqlColumnNaming } from "./sql-column-naming.js";
+import { sqlRequiredColumns } from "./sql-required-columns.js";
 import { sqlRowLevelSecurity } from "./sql-row-level-security.js";
 import { sqlTableNaming } from "./sql-table-naming.js";
 
@@ -20,6 +21,7 @@ export type RuleName =
   | "singleton-pattern"
   | "sql-boolean-naming"
   | "sql-column-naming"
+  | "sql-required-columns"
   | "sql-row-level-security"
   | "sql-table-naming";
 
@@ -33,6 +35,7 @@ export const rules: Readonly<Record<RuleName, ContinuousRule>> = {
   "singleton-pattern": singletonPattern,
   "sql-boolean-naming": sqlBooleanNaming,
   "sql-column-naming": sqlColumnNaming,
+  "sql-required-columns": sqlRequiredColumns,
   "sql-row-level-security": sqlRowLevelSecurity,
   "sql-table-naming": sqlTableNaming,
 };
