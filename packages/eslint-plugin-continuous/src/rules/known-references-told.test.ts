@@ -69,6 +69,20 @@ new RuleTester().run("known-references: what migrations tell", knownReferences, 
       settings,
       code: `await supabase.from("team_members").select();`,
     },
+    {
+      name: "a client that another module makes may be made for another schema",
+      filename: "src/a.ts",
+      settings,
+      code: `await supabase.from("receipts").select();`,
+    },
+    {
+      name: "another project's table",
+      filename: "src/a.ts",
+      settings,
+      code: `import { createClient } from "@supabase/supabase-js";
+await createClient(process.env.SUPABASE_URL, key).from("orders").select();
+await createClient(process.env.LEGACY_URL, key).from("members").select();`,
+    },
   ],
   invalid: [
     {
@@ -195,15 +209,16 @@ new RuleTester().run("known-references: what migrations tell", knownReferences, 
       name: "a name of another schema",
       filename: "src/a.ts",
       settings,
-      code: `await supabase.from("receipts").select();`,
+      code: `import { createClient } from "@supabase/supabase-js";
+await createClient(url, key).from("receipts").select();`,
       errors: [
         {
           messageId: "elsewhere",
           data: { kind: "Table", name: "receipts", schema: "billing" },
-          line: 1,
-          column: 22,
-          endLine: 1,
-          endColumn: 30,
+          line: 2,
+          column: 36,
+          endLine: 2,
+          endColumn: 44,
           suggestions: null,
         },
       ],

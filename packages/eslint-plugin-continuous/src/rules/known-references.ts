@@ -84,11 +84,11 @@ export const knownReferences = createRule<MessageIds, Options>({
   },
 });
 
-/** The form of a call alone may be another library's, and a schema that is not known may hold anything. */
-function isSure({ certainty, form, kind, isSchemaHidden }: DatabaseUse): boolean {
+/** The form of a call alone may be another library's; a schema that is not known, and another project, may hold anything. */
+function isSure({ certainty, form, kind, isSchemaHidden, isOtherProject }: DatabaseUse): boolean {
   // No other service has such addresses.
   const isEdgeAddress = form === "url" && kind === "edge_function";
-  return (certainty !== "shape" || isEdgeAddress) && isSchemaHidden !== true;
+  return (certainty !== "shape" || isEdgeAddress) && isSchemaHidden !== true && isOtherProject !== true;
 }
 
 /** What a select string embeds may be a column, but for a table that is known to be gone. */

@@ -23,6 +23,8 @@ export interface DatabaseUse {
   readonly schema: string | null;
   /** The client is narrowed to, or made for, a schema that the file does not show. */
   readonly isSchemaHidden?: true;
+  /** The file makes clients for several projects, and this is not the repository's own by its name. */
+  readonly isOtherProject?: true;
   readonly operation: DatabaseOperation;
   readonly form: UseForm;
   readonly certainty: UseCertainty;

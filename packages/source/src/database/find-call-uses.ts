@@ -9,7 +9,7 @@ import { followValue } from "./follow-value.js";
 import { judgeClient, type ClientVerdict } from "./judge-client.js";
 import { listCallsAfter } from "./list-calls-after.js";
 import type { PlacedCall, ValueMap } from "./origin.js";
-import type { UseDraft, UsedSchema } from "./use-draft.js";
+import type { UseDraft, UsedClient } from "./use-draft.js";
 
 const certainties: Readonly<Record<ClientVerdict["is"], UseCertainty>> = {
   client: "client",
@@ -36,24 +36,26 @@ export function findCallUses(map: ValueMap, text: string): readonly UseDraft[] {
         case "rpc":
           return findFunctionUses(map, text, placed, callee.object, argument);
         case "schema": {
-          const { is } = judgeClient(map, text, callee.object, scope);
+          const { is, addresses } = judgeClient(map, text, callee.object, scope);
           const [next] = listCallsAfter(node, map.parents).calls;
           const isNarrowing = next?.name === "from" || next?.name === "rpc";
           if (is === "other" || (is !== "client" && is !== "named" && !isNarrowing)) return [];
           return findStrings(map, text, argument, scope)
             .filter(({ text: name }) => isPlainName(name))
-            .map((found) => toDraft(found, argument, { kind: "schema", operation: "unknown", is }, { schema: null }));
+            .map((found) =>
+              toDraft(found, argument, { kind: "schema", operation: "unknown", is }, { schema: null, addresses }),
+            );
         }
         default: {
           const isEdge = lastName(callee.object) === "functions" || isKeptFunctions(map, placed, callee.object);
           if (!isEdge) return [];
-          const { is } = judgeClient(map, text, callee.object, scope);
+          const { is, addresses } = judgeClient(map, text, callee.object, scope);
           return findStrings(map, text, argument, scope).map((found) =>
             toDraft(
               toFirstSegment(found),
               argument,
               { kind: "edge_function", operation: "call", is },
-              { schema: null },
+              { schema: null, addresses },
             ),
           );
         }
@@ -85,15 +87,15 @@ function findTableUses(
   // Nothing on the way to it is called after Supabase: then it has to be used as its tables are.
   if (found.length === 0 && is !== "client" && is !== "named") return [];
   return names.flatMap((name) => {
-    const schema = findSchema(map, client, name);
+    const used = toUsedClient(map, client, name);
     const own = operationsOf(map, name, found);
-    const uses = own.map(({ operation }) => toDraft(name, argument, { kind: "table", operation, is }, schema));
+    const uses = own.map(({ operation }) => toDraft(name, argument, { kind: "table", operation, is }, used));
     const embeds = own.flatMap(({ call, scope: at }) => {
       const selects = call === undefined ? [] : [call, ...listCallsAfter(call, map.parents).calls.flatMap(toSelect)];
-      return selects.flatMap((select) => findEmbeds(map, text, select, at, certainties[is], schema));
+      return selects.flatMap((select) => findEmbeds(map, text, select, at, certainties[is], used));
     });
     if (uses.length > 0) return [...uses, ...embeds];
-    return [toDraft(name, argument, { kind: "table", operation: "unknown", is }, schema)];
+    return [toDraft(name, argument, { kind: "table", operation: "unknown", is }, used)];
   });
 }
 
@@ -143,16 +145,17 @@ function findFunctionUses(
   return findStrings(map, text, argument, scope)
     .filter(({ text: name }) => isPlainName(name) && (isSure || /^[a-z][a-z0-9_]*$/u.test(name)))
     .map((found) =>
-      toDraft(found, argument, { kind: "function", operation: "call", is }, findSchema(map, client, found)),
+      toDraft(found, argument, { kind: "function", operation: "call", is }, toUsedClient(map, client, found)),
     );
 }
 
 /** Of several schemas, the one that came along with the name: `count("audit", "events")`. */
-function findSchema(map: ValueMap, { schemas, isSchemaHidden }: ClientVerdict, { node }: FoundString): UsedSchema {
+function toUsedClient(map: ValueMap, client: ClientVerdict, { node }: FoundString): UsedClient {
+  const { schemas, isSchemaHidden, addresses } = client;
   const parent = map.parents.get(node);
   const together = schemas.find((schema) => map.parents.get(schema.node) === parent);
   const schema = (together ?? schemas[0])?.text ?? null;
-  return schema === null && isSchemaHidden ? { schema, isSchemaHidden } : { schema };
+  return { schema, addresses, ...(schema === null && isSchemaHidden ? { isSchemaHidden } : {}) };
 }
 
 interface Told {
@@ -165,12 +168,12 @@ function toDraft(
   found: FoundString,
   argument: TSESTree.Node,
   { kind, operation, is }: Told,
-  schema: UsedSchema,
+  client: UsedClient,
 ): UseDraft {
   return {
     kind,
     name: found.text,
-    ...schema,
+    ...client,
     operation,
     form: "call",
     certainty: certainties[is],

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { createLineIndex } from "../services/line-index.js";
 import type { DatabaseUse } from "./database-use.js";
 import { findCallUses } from "./find-call-uses.js";
+import { findOtherProjects } from "./find-other-projects.js";
 import { findRealtimeUses } from "./find-realtime-uses.js";
 import { findUrlUses } from "./find-url-uses.js";
 import { mayUseDatabase } from "./may-use-database.js";
@@ -29,7 +30,23 @@ export function findDatabaseUses(program: TSESTree.Program, text: string): reado
   const map = toValueMap(program);
   const lines = createLineIndex(text);
   const drafts = [...findCallUses(map, text), ...findRealtimeUses(map, text), ...findUrlUses(map, text)];
-  const uses = dedupe(drafts).map((draft): DatabaseUse => ({ ...draft, ...lines.placeOf(draft.range[0]) }));
+  const others = findOtherProjects(drafts);
+  const uses = dedupe(drafts).map((draft): DatabaseUse => {
+    const { kind, name, schema, operation, form, certainty, range, argumentRange } = draft;
+    return {
+      kind,
+      name,
+      schema,
+      operation,
+      form,
+      certainty,
+      range,
+      ...lines.placeOf(range[0]),
+      argumentRange,
+      ...(draft.isSchemaHidden === true ? { isSchemaHidden: true } : {}),
+      ...(others.has(draft) ? { isOtherProject: true } : {}),
+    };
+  });
   known.set(program, uses);
   return uses;
 }

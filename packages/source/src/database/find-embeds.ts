@@ -5,7 +5,7 @@ import type { UseCertainty } from "./database-use.js";
 import { findStrings, type FoundString } from "./find-strings.js";
 import type { Scope, ValueMap } from "./origin.js";
 import { parseSelect } from "./parse-select.js";
-import type { UseDraft, UsedSchema } from "./use-draft.js";
+import type { UseDraft, UsedClient } from "./use-draft.js";
 
 /** The resources that a `select(…)` embeds. Each may be a column or a constraint as well: whoever knows the tables decides. */
 export function findEmbeds(
@@ -14,7 +14,7 @@ export function findEmbeds(
   call: TSESTree.CallExpression,
   scope: Scope,
   certainty: UseCertainty,
-  schema: UsedSchema,
+  client: UsedClient,
 ): readonly UseDraft[] {
   const { callee } = call;
   const [argument] = call.arguments;
@@ -29,7 +29,7 @@ export function findEmbeds(
             {
               kind: "table",
               name,
-              ...schema,
+              ...client,
               operation: "select",
               form: "embed",
               certainty,

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { findAddresses } from "./find-addresses.js";
 import { findBinding } from "./find-binding.js";
 import { findStrings, type FoundString } from "./find-strings.js";
 import { findTypeNames } from "./find-type-names.js";
@@ -15,7 +16,7 @@ export interface ClientEvidence {
   /** Names of the types that say what it is. */
   readonly types: Set<string>;
   /** What made it: the function or class, and the package that has it. */
-  readonly makers: { readonly name: string; readonly module: string }[];
+  readonly makers: { readonly name: string; readonly module: string; readonly addresses: readonly string[] }[];
   /** Schemas that it was narrowed to or made for, innermost first. */
   readonly schemas: FoundString[];
   /** It is narrowed to a schema, or made for one, that the file does not show. */
@@ -114,11 +115,14 @@ export function gatherEvidence(map: ValueMap, text: string, start: TSESTree.Node
 
   /** `createClient(…)`, `new SupabaseClient(…)`, and the schema among the options. */
   function addMaker(node: TSESTree.CallExpression | TSESTree.NewExpression, scope: Scope): void {
+    const [address] = node.arguments;
     for (const origin of followValue(map, { kind: "value", node: node.callee, scope })) {
       const from = origin.kind === "member" ? origin.of : origin;
       if (from.kind !== "import") continue;
       const name = origin.kind === "member" ? origin.key : from.imported;
-      evidence.makers.push({ name, module: from.source });
+      const isAddress = address !== undefined && /client/iu.test(name);
+      const addresses = isAddress ? findAddresses(map, text, address, scope) : [];
+      evidence.makers.push({ name, module: from.source, addresses });
       evidence.modules.add(from.source);
     }
     for (const options of node.arguments.slice(1)) {

@@ -15,6 +15,8 @@ export interface ClientVerdict {
   readonly schemas: readonly FoundString[];
   /** One that it may have been narrowed to or made for is not known. */
   readonly isSchemaHidden: boolean;
+  /** What gives the address of its project, where the file makes it. */
+  readonly addresses: readonly string[];
 }
 
 const supabasePackage = /(?:^|[/:])@supabase\/|supabase-js|^@nuxtjs\/supabase/u;
@@ -31,15 +33,19 @@ const otherPackage =
 /** Judges a value by all that it may be, and by the names on the way to it. The stronger evidence wins. */
 export function judgeClient(map: ValueMap, text: string, node: TSESTree.Node, scope: Scope): ClientVerdict {
   const evidence = gatherEvidence(map, text, node, scope);
-  const { schemas, isSchemaHidden } = evidence;
-  return { is: judge(evidence), schemas, isSchemaHidden };
+  const { schemas, isSchemaHidden, makers } = evidence;
+  const addresses = makers.filter(makesClient).flatMap((maker) => maker.addresses);
+  return { is: judge(evidence), schemas, isSchemaHidden, addresses };
+}
+
+function makesClient({ name, module }: ClientEvidence["makers"][number]): boolean {
+  return supabasePackage.test(module) && clientMaker.test(name);
 }
 
 function judge({ names, modules, types, makers }: ClientEvidence): ClientVerdict["is"] {
   const has = (of: ReadonlySet<string>, pattern: RegExp): boolean => [...of].some((one) => pattern.test(one));
   if (has(names, storageName) || has(modules, otherPackage)) return "other";
-  const isMade = makers.some(({ name, module }) => supabasePackage.test(module) && clientMaker.test(name));
-  if (isMade || has(types, clientType)) return "client";
+  if (makers.some(makesClient) || has(types, clientType)) return "client";
   if (has(names, otherName)) return "other";
   if (has(names, clearName) || has(types, clearName) || has(modules, /supabase/iu)) return "named";
   return has(names, usualName) ? "likely" : "none";

@@ -1,4 +1,5 @@
 import { toObjectName, type KnownDatabase, type QualifiedName } from "@continuous/database";
+import type { DatabaseUse } from "@continuous/source";
 
 import { findNearestName } from "./find-nearest-name.js";
 import { followRenames } from "./follow-renames.js";
@@ -12,7 +13,7 @@ type ObjectKind = keyof SchemaNames;
 /** Says what is wrong with the name of a table, view or function; `undefined`: nothing, as far as is known. */
 export function explainObject(
   kind: ObjectKind,
-  { name, schema }: { readonly name: string; readonly schema: string | null },
+  { name, schema, certainty }: Pick<DatabaseUse, "name" | "schema" | "certainty">,
   database: KnownDatabase,
   defaultSchemas: readonly string[],
 ): ReferenceTrouble | undefined {
@@ -36,6 +37,12 @@ export function explainObject(
     const replacement = homes.includes(now.name.schema) ? now.name.name : undefined;
     return { messageId: "renamed", data, item, replacement };
   }
+  const elsewhere = [...known.schemas.keys()].find((other) => has(known, kind, { schema: other, name }));
+  if (elsewhere !== undefined) {
+    // A client that another module makes may be made for that schema.
+    if (schema === null && certainty !== "client") return undefined;
+    return { messageId: "elsewhere", data: { ...told, schema: elsewhere }, item, replacement: undefined };
+  }
   const drop = database.drops.findLast(
     (one) => one.kind === kind && lastNames.some((last) => isSame(one.name, last.name)),
   );
@@ -43,9 +50,6 @@ export function explainObject(
   if (drop === undefined && known.unreadWords.has(name.toLowerCase())) return undefined;
   if (stands(kind === "relation" ? "function" : "relation"))
     return { messageId: kind === "relation" ? "callIt" : "readIt", data: told, item, replacement: undefined };
-  const elsewhere = [...known.schemas.keys()].find((other) => has(known, kind, { schema: other, name }));
-  if (elsewhere !== undefined)
-    return { messageId: "elsewhere", data: { ...told, schema: elsewhere }, item, replacement: undefined };
   if (drop !== undefined)
     return { messageId: "dropped", data: { ...told, migration: toFileName(drop.path) }, item, replacement: undefined };
   const candidates = homes.flatMap((home) => [...(known.schemas.get(home)?.[kind] ?? [])]);

@@ -28,8 +28,8 @@ export function explainReference(
       return toUnknown({ kind: "Edge function", name }, name, findNearestName(name, known));
     }
     case "table":
-      return explainObject("relation", { name, schema }, database, defaultSchemas);
+      return explainObject("relation", use, database, defaultSchemas);
     case "function":
-      return explainObject("function", { name, schema }, database, defaultSchemas);
+      return explainObject("function", use, database, defaultSchemas);
   }
 }
