@@ -240,7 +240,7 @@ export function checkRanges(file, text, parse, keys) {
   const visit = (node, key) => {
     found.nodes += 1;
     check(node, key);
-    for (const childKey of keys[node.type])
+    for (const childKey of keys[node.type] ?? [])
       for (const child of [node[childKey]].flat()) if (child?.type !== undefined) visit(child, childKey);
   };
   const check = (node, key) => {

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const folder = "packages/postgres/src/nodes";
+/** Names, numbers and the like: parts of the node that holds them, which nobody visits. */
+const values = new Set(["BitString", "Boolean", "Float", "Integer", "String"]);
 const header = "// Generated from the types of libpg-query's trees (@pgsql/types) by `npm run generate`.";
 
 /** Which properties of a node hold nodes, and of which type those are that the parser's JSON does not name. */
@@ -18,7 +20,8 @@ export function postgresNodes(root) {
     const fields = [...body.matchAll(/^ {4}(\w+)\?: (\w+)(?:\[\])?;$/gmu)].map(([, key, type]) => ({ key, type }));
     const children = fields.filter(({ type }) => type === "Node" || names.has(type));
     const own = children.filter(({ type }) => type !== "Node");
-    keys.push(`  ${name}: "${children.map(({ key }) => key).join(" ")}",`);
+    const visited = children.filter(({ type }) => !values.has(type));
+    if (!values.has(name)) keys.push(`  ${name}: "${visited.map(({ key }) => key).join(" ")}",`);
     if (own.length > 0) direct.push(`  ${name}: { ${own.map(({ key, type }) => `${key}: "${type}"`).join(", ")} },`);
   }
   return [
@@ -27,7 +30,7 @@ export function postgresNodes(root) {
       [
         header,
         "",
-        "/** Of each type, the properties that hold nodes or lists of nodes. */",
+        "/** Of each type that is visited, the properties that hold nodes or lists of nodes. */",
         "export const nodeKeys = {",
         ...keys,
         "} as const;",

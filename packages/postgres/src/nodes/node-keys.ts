@@ -1,10 +1,10 @@
 // Generated from the types of libpg-query's trees (@pgsql/types) by `npm run generate`.
 
-/** Of each type, the properties that hold nodes or lists of nodes. */
+/** Of each type that is visited, the properties that hold nodes or lists of nodes. */
 export const nodeKeys = {
   ATAlterConstraint: "",
   A_ArrayExpr: "elements",
-  A_Const: "ival fval boolval sval bsval",
+  A_Const: "",
   A_Expr: "name lexpr rexpr",
   A_Indices: "lidx uidx",
   A_Indirection: "arg indirection",
@@ -25,7 +25,7 @@ export const nodeKeys = {
   AlterFdwStmt: "func_options options",
   AlterForeignServerStmt: "options",
   AlterFunctionStmt: "func actions",
-  AlterObjectDependsStmt: "relation object extname",
+  AlterObjectDependsStmt: "relation object",
   AlterObjectSchemaStmt: "relation object",
   AlterOpFamilyStmt: "opfamilyname items",
   AlterOperatorStmt: "opername options",
@@ -49,9 +49,7 @@ export const nodeKeys = {
   AlternativeSubPlan: "xpr subplans",
   ArrayCoerceExpr: "xpr arg elemexpr",
   ArrayExpr: "xpr elements",
-  BitString: "",
   BoolExpr: "xpr args",
-  Boolean: "",
   BooleanTest: "xpr arg",
   CTECycleClause: "cycle_col_list cycle_mark_value cycle_mark_default",
   CTESearchClause: "search_col_list",
@@ -132,7 +130,6 @@ export const nodeKeys = {
   FieldSelect: "xpr arg",
   FieldStore: "xpr arg newvals fieldnums",
   FilterColumn: "",
-  Float: "",
   FromExpr: "fromlist quals",
   FuncCall: "funcname args agg_order agg_filter over",
   FuncExpr: "xpr args",
@@ -150,7 +147,6 @@ export const nodeKeys = {
   InlineCodeBlock: "",
   InsertStmt: "relation cols selectStmt onConflictClause returningClause withClause",
   IntList: "items",
-  Integer: "",
   IntoClause: "rel colNames options viewQuery",
   JoinExpr: "larg rarg usingClause join_using_alias quals alias",
   JsonAggConstructor: "output agg_filter agg_order over",
@@ -254,7 +250,6 @@ export const nodeKeys = {
   SortBy: "node useOp",
   SortGroupClause: "",
   StatsElem: "expr",
-  String: "",
   SubLink: "xpr testexpr operName subselect",
   SubPlan: "xpr testexpr paramIds setParam parParam args",
   SubscriptingRef: "xpr refupperindexpr reflowerindexpr refexpr refassgnexpr",

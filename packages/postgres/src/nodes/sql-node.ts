@@ -63,6 +63,7 @@ export type SqlNode = { [Type in SqlNodeType]: SqlNodeOf<Type> }[SqlNodeType];
 /** The root: all of a file that can be read. */
 export interface SqlFile extends SqlNodeBase<"SqlFile"> {
   readonly parent: undefined;
+  readonly text: string;
   readonly statements: readonly SqlNode[];
   readonly comments: readonly SqlComment[];
   readonly tokens: readonly Token[];

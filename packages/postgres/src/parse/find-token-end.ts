@@ -7,40 +7,79 @@ export interface TokenEnd {
   readonly isOpen?: boolean;
 }
 
-const word = /[A-Za-z_\u{80}-\u{10ffff}][\w$\u{80}-\u{10ffff}]*/uy;
-const number = /\d\w*(?:\.\w*)?/uy;
 const dollarTag = /\$(?:[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)?\$/uy;
 const parameter = /\$\d+/uy;
+/** With what may follow it by mistake, since `1a` is one token that Postgres refuses. */
+const number = /0[xXoObB]\w+|(?:\d\w*(?:\.(?!\.)\w*)?|\.\d\w*)(?:(?<=[eE])[-+]\d\w*)?/uy;
+
+const digit = 1;
+const letter = 2;
+/** What each character of ASCII may be a part of; all beyond are letters. */
+const classes = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\d/u.test(character)) return digit;
+  return /[A-Za-z_]/u.test(character) ? letter : 0;
+});
+const dollar = 36;
 
 /** Reads one token of SQL by Postgres' lexical rules. The index must not stand on white space. */
 export function findTokenEnd(text: string, start: number): TokenEnd {
-  const character = text[start];
-  const next = text[start + 1];
-  if (character === "'") return findQuoteEnd(text, start + 1, "'", "string");
-  if (character === '"') return findQuoteEnd(text, start + 1, '"', "name");
-  if (character === "-" && next === "-") return { kind: "comment", end: findLineEnd(text, start) };
-  if (character === "/" && next === "*") return findBlockEnd(text, start);
-  if (character === "$") {
-    const tag = matchAt(dollarTag, text, start);
-    if (tag !== undefined) return findDollarEnd(text, start, tag);
-    return { kind: "symbol", end: start + (matchAt(parameter, text, start)?.length ?? 1) };
+  const code = text.charCodeAt(start);
+  const kind = code < 128 ? classes[code] : letter;
+  const next = text.charAt(start + 1);
+  if (kind === letter) {
+    if (next === "'" || next === "&") return findPrefixed(text, start, next) ?? findWordEnd(text, start);
+    return findWordEnd(text, start);
   }
-  if ((character === "e" || character === "E") && next === "'") return findEscapedEnd(text, start + 2);
-  // In bits a quote cannot be doubled.
-  if (next === "'" && /[bBxX]/u.test(character ?? "")) {
+  if (kind === digit) return { kind: "number", end: start + (matchAt(number, text, start)?.length ?? 1) };
+  switch (text.charAt(start)) {
+    case "'":
+      return findQuoteEnd(text, start + 1, "'", "string");
+    case '"':
+      return findQuoteEnd(text, start + 1, '"', "name");
+    case "-":
+      if (next === "-") return { kind: "comment", end: findLineEnd(text, start) };
+      break;
+    case "/":
+      if (next === "*") return findBlockEnd(text, start);
+      break;
+    case ".": {
+      const fraction = /\d/u.test(next) && text.charAt(start - 1) !== "." ? matchAt(number, text, start) : undefined;
+      if (fraction !== undefined) return { kind: "number", end: start + fraction.length };
+      break;
+    }
+    case "$": {
+      const tag = matchAt(dollarTag, text, start);
+      if (tag !== undefined) return findDollarEnd(text, start, tag);
+      return { kind: "symbol", end: start + (matchAt(parameter, text, start)?.length ?? 1) };
+    }
+  }
+  return { kind: "symbol", end: start + 1 };
+}
+
+function findWordEnd(text: string, start: number): TokenEnd {
+  let end = start + 1;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code < 128 && classes[code] === 0 && code !== dollar) break;
+  }
+  return { kind: "word", end };
+}
+
+/** Strings and names that a letter begins: `E'\n'`, `U&"d\0061t\+000061"`, `X'1FF'`. */
+function findPrefixed(text: string, start: number, next: string): TokenEnd | undefined {
+  const letterBefore = text.charAt(start).toLowerCase();
+  if (next === "'") {
+    if (letterBefore === "e") return findEscapedEnd(text, start + 2);
+    if (letterBefore !== "b" && letterBefore !== "x") return undefined;
+    // In bits a quote cannot be doubled.
     const end = text.indexOf("'", start + 2);
     return end === -1 ? { kind: "string", end: text.length, isOpen: true } : { kind: "string", end: end + 1 };
   }
-  if (next === "&" && (character === "u" || character === "U")) {
-    const quote = text[start + 2];
-    if (quote === "'") return findQuoteEnd(text, start + 3, "'", "string");
-    if (quote === '"') return findQuoteEnd(text, start + 3, '"', "name");
-  }
-  const wordText = matchAt(word, text, start);
-  if (wordText !== undefined) return { kind: "word", end: start + wordText.length };
-  const numberText = matchAt(number, text, start);
-  if (numberText !== undefined) return { kind: "number", end: start + numberText.length };
-  return { kind: "symbol", end: start + 1 };
+  if (letterBefore !== "u") return undefined;
+  const quote = text.charAt(start + 2);
+  if (quote === "'") return findQuoteEnd(text, start + 3, "'", "string");
+  return quote === '"' ? findQuoteEnd(text, start + 3, '"', "name") : undefined;
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): string | undefined {

@@ -2,7 +2,9 @@ import { createStatementTracker } from "./statement-tracker.js";
 import { findTokenEnd } from "./find-token-end.js";
 import type { Token, TokenKind, Tokens } from "./token.js";
 
-const space = /[ \t\n\r\f\v]+/uy;
+/** Words by which the end of a statement is told begin with one of these, and are no longer than `procedure`. */
+const telling = /[bcefps]/iu;
+const longest = 9;
 /** Commands of psql that send the statement before them. */
 const sending = /^\\(?:g|gx|gexec|gset|gdesc|crosstabview|watch|bind|bind_named|parse)\b/u;
 
@@ -23,12 +25,12 @@ export function lex(text: string, from = 0): Tokens {
   };
 
   while (index < text.length) {
-    space.lastIndex = index;
-    const gap = space.exec(text)?.[0];
-    if (gap !== undefined) {
-      const lineEnd = dataAfterLine ? gap.indexOf("\n") : -1;
-      index += lineEnd === -1 ? gap.length : lineEnd + 1;
-      if (lineEnd !== -1) {
+    const gapEnd = findGapEnd(text, index);
+    if (gapEnd > index) {
+      const lineEnd = dataAfterLine ? text.indexOf("\n", index) : -1;
+      const isRow = lineEnd !== -1 && lineEnd < gapEnd;
+      index = isRow ? lineEnd + 1 : gapEnd;
+      if (isRow) {
         dataAfterLine = false;
         const end = findDataEnd(text, index);
         if (end === undefined) unterminated = index;
@@ -52,7 +54,7 @@ export function lex(text: string, from = 0): Tokens {
       push(kind, end);
       continue;
     }
-    const word = kind === "word" ? text.slice(index, end).toLowerCase() : text.slice(index, index + 1);
+    const word = kind === "word" ? toTellingWord(text, index, end) : text.charAt(index);
     const ends = kind === "symbol" && word === ";" && tracker.isEndAllowed();
     if (ends) {
       dataAfterLine ||= tracker.isCopyFromStdin();
@@ -61,6 +63,22 @@ export function lex(text: string, from = 0): Tokens {
     push(ends ? "end" : kind, end);
   }
   return { tokens, unterminated };
+}
+
+function findGapEnd(text: string, start: number): number {
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    // The blank, and tab, line feed, vertical tab, form feed and carriage return.
+    if (code !== 32 && (code < 9 || code > 13)) break;
+  }
+  return end;
+}
+
+/** The word in lower case, if it may be one that matters; most are names. */
+function toTellingWord(text: string, start: number, end: number): string {
+  if (end - start > longest || !telling.test(text.charAt(start))) return "";
+  return text.slice(start, end).toLowerCase();
 }
 
 function findLineEnd(text: string, start: number): number {

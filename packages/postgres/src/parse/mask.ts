@@ -13,9 +13,10 @@ export function mask(text: string, tokens: readonly Token[]): string {
     parts.push(text.slice(index, start), isSending ? ";" : text.slice(start, end).replace(/[^\n\r]/gu, blank));
     index = end;
   }
-  parts.push(text.slice(index));
-  return parts
-    .join("")
+  const masked = parts.length === 0 ? text : [...parts, text.slice(index)].join("");
+  // Nearly no text has any of these, and to look is cheaper than to replace.
+  if (!/[\0\ufeff\ud800-\udfff]/.test(masked)) return masked;
+  return masked
     .replace(/^\ufeff/u, " ")
     .replaceAll("\0", " ")
     .replace(/\p{Surrogate}/gu, "\ufffd");

@@ -19,21 +19,17 @@ export function createOffsetMap(text: string): OffsetMap {
   const indexes: number[] = [];
   const bytes: number[] = [];
   let extra = 0;
-  for (const match of text.matchAll(/[^\0-\x7f]/gu)) {
-    const [character] = match;
-    extra += byteLength(character) - character.length;
-    const end = match.index + character.length;
-    indexes.push(end);
-    bytes.push(end + extra);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    // A pair of surrogates is four bytes; any other character beyond ASCII is two or three.
+    const isPair = code >= 0xd800 && code <= 0xdbff;
+    if (isPair) index += 1;
+    extra += code < 0x800 ? 1 : 2;
+    indexes.push(index + 1);
+    bytes.push(index + 1 + extra);
   }
   return { toIndex: (byte) => translate(bytes, indexes, byte), toByte: (index) => translate(indexes, bytes, index) };
-}
-
-function byteLength(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x10000 ? 3 : 4;
 }
 
 /** Between two characters beyond ASCII both counts advance alike, so the last such end before an offset decides. */

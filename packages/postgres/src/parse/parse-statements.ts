@@ -4,10 +4,12 @@ import { createLineMap } from "./create-line-map.js";
 import { lex } from "./lex.js";
 import { mask } from "./mask.js";
 import { createOffsetMap } from "./offset-map.js";
-import type { ParsedSql, SqlComment, SqlProblem, SqlStatement, TextSpan } from "./parsed-sql.js";
+import type { ParsedSql, SqlProblem, SqlStatement, TextSpan } from "./parsed-sql.js";
+import { parsePlain } from "./parse-plain.js";
 import { parsePieces } from "./parse-pieces.js";
 import type { Piece, Pieces } from "./parse-pieces.js";
 import { parse } from "./parser.js";
+import { toComments } from "./to-comments.js";
 import type { Token, Tokens } from "./token.js";
 
 /**
@@ -16,6 +18,11 @@ import type { Token, Tokens } from "./token.js";
  * of functions are strings, as they are to Postgres.
  */
 export function parseStatements(text: string): ParsedSql {
+  return parsePlain(text) ?? parseSpecial(text);
+}
+
+/** Text that psql would not send as it is, or that has mistakes. */
+function parseSpecial(text: string): ParsedSql {
   const lexed = lex(text);
   const masked = mask(text, lexed.tokens);
   const offsets = createOffsetMap(masked);
@@ -32,7 +39,7 @@ export function parseStatements(text: string): ParsedSql {
   return {
     text,
     statements: toStatements(pieces, tokens, toSpan),
-    comments: tokens.flatMap((token) => toComment(token, text, toSpan)),
+    comments: toComments(tokens, text, toPosition),
     problems: [...complaints, ...findOddities(text, lexed)].map((complaint) => ({
       ...complaint,
       ...toPosition(complaint.index),
@@ -86,12 +93,6 @@ function toStatements(
 function isContent(token: Token | undefined, start: number): boolean {
   if (token === undefined || token.start < start) return false;
   return token.kind !== "comment" && token.kind !== "meta" && token.kind !== "data" && token.kind !== "end";
-}
-
-function toComment(token: Token, text: string, toSpan: (start: number, end: number) => TextSpan): SqlComment[] {
-  if (token.kind !== "comment") return [];
-  const type = text.startsWith("--", token.start) ? "line" : "block";
-  return [{ type, range: [token.start, token.end], loc: toSpan(token.start, token.end) }];
 }
 
 /** What the parser does not see, since it is blanked out before. */

@@ -1,6 +1,6 @@
 import { visitorKeys, type SqlComment, type SqlFile, type SqlNode } from "@continuous/postgres";
-import type { FileProblem, RulesConfig, SourceLocation, TraversalStep } from "@eslint/core";
-import { Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
+import type { FileProblem, RulesConfig, SourceLocation, TraversalStep, VisitTraversalStep } from "@eslint/core";
+import { Directive, TextSourceCodeBase } from "@eslint/plugin-kit";
 
 import { readDirectives, type DirectiveComment } from "./read-directives.js";
 import { toFileProblem } from "./to-file-problem.js";
@@ -71,28 +71,49 @@ export class PostgresSourceCode extends TextSourceCodeBase<{
   }
 
   #readDirectives(): readonly DirectiveComment[] {
-    this.#directives ??= readDirectives(this.text, this.comments);
+    // Most files say nothing to ESLint, and comments are not found for nothing.
+    this.#directives ??= this.text.includes("eslint") ? readDirectives(this.text, this.comments) : [];
     return this.#directives;
+  }
+}
+
+/** One for each node on the way in and on the way out; as light as can be, since a repository has a million. */
+class NodeStep implements VisitTraversalStep {
+  readonly type = "visit";
+  readonly kind = 1;
+  readonly target: SqlNode | SqlFile;
+  readonly phase: 1 | 2;
+  readonly args: unknown[];
+
+  constructor(target: SqlNode | SqlFile, phase: 1 | 2, args: unknown[]) {
+    this.target = target;
+    this.phase = phase;
+    this.args = args;
   }
 }
 
 function toSteps(ast: SqlFile): TraversalStep[] {
   const steps: TraversalStep[] = [];
   const visit = (node: SqlNode | SqlFile): void => {
-    steps.push(new VisitNodeStep({ target: node, phase: enter, args: [node] }));
-    for (const key of visitorKeys[node.type] ?? []) {
+    const args = [node];
+    steps.push(new NodeStep(node, enter, args));
+    for (const key of visitorKeys[node.type] ?? none) {
       const value: unknown = Reflect.get(node, key);
+      if (value === undefined) continue;
       if (Array.isArray(value)) for (const item of value) visitAny(item);
-      else if (value !== undefined) visitAny(value);
+      else visitAny(value);
     }
-    steps.push(new VisitNodeStep({ target: node, phase: exit, args: [node] }));
+    steps.push(new NodeStep(node, exit, args));
   };
   const visitAny = (value: unknown): void => {
-    if (isNode(value)) visit(value);
+    // Names and numbers are parts of the node that holds them.
+    if (isNode(value) && visitorKeys[value.type] !== undefined) visit(value);
   };
   visit(ast);
   return steps;
 }
+
+const none: readonly string[] = [];
 
 function isNode(value: unknown): value is SqlNode {
   return typeof value === "object" && value !== null && "type" in value;

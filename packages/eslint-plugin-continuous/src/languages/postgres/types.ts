@@ -6,7 +6,10 @@ import type { PostgresSourceCode } from "./postgres-source-code.js";
 /** The language has no options. */
 export type PostgresLanguageOptions = Record<string, unknown>;
 
-type Visited = { readonly [Type in SqlNodeType]: SqlNodeOf<Type> } & { readonly SqlFile: SqlFile };
+/** Names, numbers and the like are parts of the node that holds them. */
+type Value = "BitString" | "Boolean" | "Float" | "Integer" | "String";
+
+type Visited = { readonly [Type in Exclude<SqlNodeType, Value>]: SqlNodeOf<Type> } & { readonly SqlFile: SqlFile };
 
 /** What a rule may listen to: a node's name, or its name and `:exit`. Closed, so that a misspelt name does not compile. */
 export type PostgresVisitor = {
