@@ -37,7 +37,7 @@ describe("the storefront", () => {
 
   it("counts what comments and exceptions silence, and reports the comment without a reason", () => {
     const { document } = checkAsJson(copyStorefront());
-    expect(document.summary.suppressed).toBe(3);
+    expect(document.summary.suppressed).toBe(4);
     expect(document.issues.filter((issue) => issue.issue_type === "continuous/unexplained-suppression")).toMatchObject([
       { severity: "warning", path: "packages/shared/src/services/feature-flag-service.ts" },
     ]);

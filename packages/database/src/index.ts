@@ -5,6 +5,7 @@ export type { EdgeFunction } from "./edge/find-edge-functions.js";
 export { isRelationOfExtension, mayBeOfExtension } from "./extension-objects.js";
 export type * from "./known-database.js";
 export type * from "./live/live-database.js";
+export { databaseExtensions } from "./database-extensions.js";
 export { isManagedSchema, managedSchemas, toObjectName } from "./object-name.js";
 export { toKnownDatabase, type DatabaseSources } from "./to-known-database.js";
 export type * from "./types/generated-types.js";

@@ -38,6 +38,11 @@ export interface KnownDatabase {
   readonly schemas: readonly KnownSchema[];
   /** Sorted; `null` where the repository has no edge functions of its own. */
   readonly edgeFunctions: readonly string[] | null;
+  /**
+   * Columns and constraints, sorted: what a select string embeds may be one of them instead of a table. Missing where not every
+   * table's are known.
+   */
+  readonly linkNames?: readonly string[];
   /** In the order in which they happened. */
   readonly renames: readonly KnownRename[];
   readonly drops: readonly KnownDrop[];

@@ -35,6 +35,7 @@ test("tables, views and functions by their schemas, managed ones left out", () =
       { name: "billing", relations: ["invoices"], functions: [] },
       { name: "public", relations: ["active_members", "members"], functions: ["greet"] },
     ],
+    linkNames: ["id"],
     edgeFunctions: null,
     renames: [],
     drops: [],
@@ -109,6 +110,16 @@ test("names that may exist: those of statements that fail, and those that other 
   );
   const known = toKnownDatabase({ ...nothing, catalogs: [catalog], createdNames: ["By_Hand"] });
   expect(known?.unreadWords).toEqual(["b", "base", "by_hand", "c"]);
+});
+
+test("columns and constraints, where every table's are known", () => {
+  const sql = "create table a (id int primary key, b_id int constraint a_to_a references a);";
+  const known = (...more: readonly string[]) => toKnownDatabase({ ...nothing, catalogs: [fold(sql, ...more)] });
+  expect(known()?.linkNames).toEqual(["a_pkey", "a_to_a", "b_id", "id"]);
+  expect(known("alter table by_hand add c int;")?.linkNames).toBeUndefined();
+  expect(known("create view v as select * from by_hand;")?.linkNames).toBeUndefined();
+  const live = { schemas: [{ name: "public", relations: ["a", "d"], functions: [] }] };
+  expect(toKnownDatabase({ ...nothing, catalogs: [fold(sql)], live })?.linkNames).toBeUndefined();
 });
 
 test("nothing known", () => {

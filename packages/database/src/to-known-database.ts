@@ -35,6 +35,7 @@ export function toKnownDatabase(sources: DatabaseSources): KnownDatabase | null 
   if (!isKnown && edgeFunctions.length === 0) return null;
   return {
     schemas: isKnown ? schemas : [],
+    ...toLinkNames(sources, schemas),
     edgeFunctions: edgeFunctions.length === 0 ? null : toSorted(edgeFunctions.map(({ name }) => name)),
     renames: catalogs.flatMap(listRenames),
     drops: catalogs.flatMap(listDrops).filter((drop) => !stands(schemas, drop)),
@@ -44,6 +45,32 @@ export function toKnownDatabase(sources: DatabaseSources): KnownDatabase | null 
       ),
     ),
   };
+}
+
+function toLinkNames(
+  { catalogs, types, live }: DatabaseSources,
+  schemas: readonly KnownSchema[],
+): Pick<KnownDatabase, "linkNames"> {
+  const known = new Set(schemas.flatMap(({ relations, functions }) => [...relations, ...functions]));
+  const tables = catalogs.flatMap((catalog) => catalog.tables);
+  const typed = types.flatMap((file) => file.schemas.flatMap((schema) => [...schema.tables, ...schema.views]));
+  const names = [
+    ...tables.flatMap(({ columns, constraints }) => [...columns, ...constraints].map(({ name }) => name)),
+    ...typed.flatMap(({ columns }) => columns?.map(({ name }) => name) ?? []),
+  ];
+  const withColumns = new Set([
+    ...tables.flatMap(({ name, isComplete }) => (isComplete ? [name] : [])),
+    ...typed.flatMap(({ name, columns }) => (columns === null ? [] : [name])),
+  ]);
+  const seen = [...tables, ...typed, ...(live?.schemas ?? []).flatMap(({ relations }) => relations.map(toNamed))];
+  const isComplete =
+    seen.every(({ name }) => withColumns.has(name)) &&
+    catalogs.every(({ refusedNames }) => refusedNames.every((name) => known.has(name)));
+  return isComplete && names.length > 0 ? { linkNames: toSorted(names) } : {};
+}
+
+function toNamed(name: string): { readonly name: string } {
+  return { name };
 }
 
 function listCatalogSchemas({ schemas, tables, functions }: SchemaCatalog): readonly KnownSchema[] {

@@ -18,6 +18,7 @@ const continuous = {
 };
 
 export default continuous;
+export { createDatabaseProvider, type DatabaseProviderRequest } from "./configs/create-database-provider.js";
 export { toFlatConfig, type FlatConfigInput } from "./configs/to-flat-config.js";
 export type * from "./languages/postgres/types.js";
 export type { PostgresSourceCode } from "./languages/postgres/postgres-source-code.js";

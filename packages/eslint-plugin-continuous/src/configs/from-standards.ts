@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 
+import { databaseExtensions } from "@continuous/database";
 import { isServiceFile, sourceExtensions, type ServiceCatalog } from "@continuous/source";
 import { listSourceFiles, loadServiceCatalog, type SourceTree } from "@continuous/source/load";
 import { ConfigurationError, findRoot, loadStandards, type CompiledStandards } from "@continuous/standards";
@@ -33,7 +34,10 @@ export function fromStandards(path?: string): TSESLint.FlatConfig.ConfigArray {
   const { standards } = loaded;
   const asksDatabase = standards.standards.some(({ id }) => id.startsWith("database."));
   const asksServices = standards.standards.some(({ rules }) => rules.some(({ id }) => rulesWithServices.has(id)));
-  const tree = listSourceFiles({ root, extensions: asksDatabase ? [""] : sourceExtensions });
+  const tree = listSourceFiles({
+    root,
+    extensions: asksDatabase ? [...sourceExtensions, ...databaseExtensions] : sourceExtensions,
+  });
   const now = (): number => performance.now();
   return toFlatConfig({
     standards,

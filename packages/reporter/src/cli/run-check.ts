@@ -34,6 +34,7 @@ export async function runCheck(
     root,
     standards,
     selected: chosen.selected,
+    now: () => performance.now(),
     onFile: (done, total, path) => {
       io.showProgress(`Checking ${done} of ${total}: ${path}`);
     },

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { toFlatConfig, plugin } from "eslint-plugin-continuous";
+import { toFlatConfig, plugin, type DatabaseProvider } from "eslint-plugin-continuous";
 import { ESLint, type Linter } from "eslint";
 import { readSourceFile } from "@continuous/source/load";
 import type { ServiceCatalog } from "@continuous/source";
@@ -34,8 +34,9 @@ export async function* lintSources(input: {
   readonly paths: readonly string[];
   readonly standards: CompiledStandards;
   readonly services: ServiceCatalog;
+  readonly database: DatabaseProvider;
 }): AsyncGenerator<LintOutcome> {
-  const { root, services } = input;
+  const { root, services, database } = input;
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: true,
@@ -52,6 +53,7 @@ export async function* lintSources(input: {
         plugin,
         parser,
         services,
+        database,
       }) as Linter.Config[]),
     ],
   });

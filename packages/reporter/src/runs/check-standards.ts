@@ -1,6 +1,7 @@
 import { loadServiceCatalog } from "@continuous/source/load";
-import { groupBy, isServiceFile } from "@continuous/source";
+import { groupBy, isServiceFile, sourceExtensions } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
+import { createDatabaseProvider } from "eslint-plugin-continuous";
 
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
 import { findUnexplainedSuppressions } from "../issues/find-unexplained-suppressions.js";
@@ -28,14 +29,20 @@ export async function checkStandards(input: {
   readonly root: string;
   readonly standards: CompiledStandards;
   readonly selected: SelectedFiles;
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number;
   readonly onFile: (done: number, total: number, path: string) => void;
 }): Promise<CheckedStandards> {
-  const { root, standards, selected, onFile } = input;
+  const { root, standards, selected, now, onFile } = input;
+  const live = selected.tree.files.map(({ path }) => path).filter(isModule);
   const { catalog } = loadServiceCatalog({
     root,
-    paths: selected.live.filter((path) => isServiceFile(path, standards.services)),
-    live: selected.live,
+    paths: live.filter((path) => isServiceFile(path, standards.services)),
+    live,
   });
+  const database = createDatabaseProvider({ root, scope: standards.database, tree: selected.tree, now });
+  const isMigration = createMigrationTest(standards, database);
+  const paths = selected.paths.filter((path) => isModule(path) || isMigration(path));
   const servicesOf = groupBy(catalog.services, (service) => service.path);
   const issues: IssueRecord[] = [...findExpiredExceptions(standards, standards.source ?? "standards.yaml")];
   const suppressed: SuppressedIssue[] = [];
@@ -44,16 +51,16 @@ export async function checkStandards(input: {
   const sources = new Map<string, string>();
   let done = 0;
   let filesWithIssues = 0;
-  for await (const outcome of lintSources({ root, paths: selected.paths, standards, services: catalog })) {
+  for await (const outcome of lintSources({ root, paths, standards, services: catalog, database })) {
     done += 1;
     if (!outcome.ok) {
       problems.push(outcome.problem);
       unchecked.push(outcome.path);
-      onFile(done, selected.paths.length, outcome.path);
+      onFile(done, paths.length, outcome.path);
       continue;
     }
     const { file } = outcome;
-    onFile(done, selected.paths.length, file.path);
+    onFile(done, paths.length, file.path);
     if (file.messages.some((message) => message.fatal === true)) unchecked.push(file.path);
     const found = toIssues({ ...file, services: servicesOf.get(file.path) ?? [] }, standards);
     const unexplained = findUnexplainedSuppressions(found.suppressed);
@@ -66,4 +73,18 @@ export async function checkStandards(input: {
     }
   }
   return { issues, suppressed, problems, files: done, filesWithIssues, unchecked, sources };
+}
+
+function isModule(path: string): boolean {
+  return sourceExtensions.some((extension) => path.endsWith(extension));
+}
+
+/** Migrations are looked at where a standard is about them. */
+function createMigrationTest(
+  { standards }: CompiledStandards,
+  database: ReturnType<typeof createDatabaseProvider>,
+): (path: string) => boolean {
+  if (!standards.some(({ id }) => id.startsWith("database.") && id !== "database.references")) return () => false;
+  const folders = database.migrationFolders();
+  return (path) => path.endsWith(".sql") && folders.some((folder) => path.startsWith(`${folder}/`));
 }

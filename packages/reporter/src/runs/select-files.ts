@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 
-import { listFilesSince, listSourceFiles, listStagedFiles } from "@continuous/source/load";
+import { databaseExtensions } from "@continuous/database";
+import { sourceExtensions } from "@continuous/source";
+import { listFilesSince, listSourceFiles, listStagedFiles, type SourceTree } from "@continuous/source/load";
 import type { Problem } from "@continuous/standards";
 
 /** What a run looks at. */
@@ -13,10 +15,10 @@ export type Selection =
   | { readonly kind: "since"; readonly ref: string };
 
 export interface SelectedFiles {
-  /** Live files that the run checks, sorted. */
+  /** Live files that the run is about, code or not, sorted. */
   readonly paths: readonly string[];
-  /** All live files of the repository: facts of other files come from them. */
-  readonly live: readonly string[];
+  /** The repository's code, and what says more of its database: facts of other files come from them. */
+  readonly tree: SourceTree;
   readonly problems: readonly Problem[];
 }
 
@@ -27,11 +29,11 @@ export type SelectFilesResult =
 
 /** Lists the live files of the repository, and of these the ones that a run looks at. */
 export function selectFiles(root: string, selection: Selection): SelectFilesResult {
-  const listed = listSourceFiles({ root });
+  const listed = listSourceFiles({ root, extensions: [...sourceExtensions, ...databaseExtensions] });
   const live = listed.files.map((file) => file.path);
   const select = (paths: readonly string[], problems: readonly Problem[] = []): SelectFilesResult => ({
     ok: true,
-    selected: { paths, live, problems: [...listed.problems, ...problems] },
+    selected: { paths, tree: listed, problems: [...listed.problems, ...problems] },
   });
   switch (selection.kind) {
     case "all":
