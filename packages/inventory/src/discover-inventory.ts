@@ -16,6 +16,7 @@ import { loadModules } from "./modules/load-modules.js";
 import { findOwner } from "./owners/find-owner.js";
 import { loadCodeOwners } from "./owners/load-code-owners.js";
 import { discoverPipelines } from "./pipelines/discover-pipelines.js";
+import { confirmReach } from "./services/confirm-reach.js";
 import { findDoubtfulServices } from "./services/find-doubtful-services.js";
 import { toServiceItems } from "./services/to-service-items.js";
 import { createResolver } from "./workspaces/create-resolver.js";
@@ -59,7 +60,9 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
   );
   const aliases = new AliasLoader(root, folderOf);
   const isKnown = (path: string): boolean => modules.records.has(path);
-  const graph = linkModules(modules.records, createResolver({ root, isKnown, packages: loaded.packages, aliases }));
+  const resolver = createResolver({ root, isKnown, packages: loaded.packages, aliases });
+  const graph = linkModules(modules.records, resolver);
+  const reaching = confirmReach(modules.reaches, graph, resolver);
   const users = toUsers(graph);
   const findPackage = createPackageFinder(loaded.packages);
 
@@ -81,7 +84,8 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
     files: [...live, ...listed.leftOut.flatMap(({ path, reason }) => (reason === "git-ignored" ? [] : [path]))].sort(),
   });
 
-  const services = toServiceItems(modules.services, ({ path, entrances }) => ({
+  const found = modules.services.filter(({ needsReach, path }) => needsReach !== true || reaching.has(path));
+  const services = toServiceItems(found, ({ path, entrances }) => ({
     importers: [...findUsers(users, path, entrances)].filter((user) => modules.live.has(user)).length,
     tests: [...findReaching(users, path, entrances)].filter((user) => modules.tests.has(user)).sort(),
     package: findPackage(path)?.name ?? null,

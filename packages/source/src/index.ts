@@ -19,3 +19,4 @@ export { toDisplayNames } from "./services/to-display-names.js";
 export type { ClassNode } from "./services/service-subject.js";
 export type { SingletonFault, SingletonVerdict } from "./services/find-singleton.js";
 export { toStem } from "./services/to-stem.js";
+export { walkNodes } from "./services/walk-nodes.js";

@@ -2,7 +2,7 @@ import {
   explainLiveness,
   findDatabaseUses,
   findHosts,
-  findServices,
+  findServiceNodes,
   findSqlTexts,
   isServiceFile,
   mayHoldSql,
@@ -13,12 +13,14 @@ import {
   type ServiceFacts,
 } from "@continuous/source";
 import type { ServiceGlobs } from "@continuous/standards";
+import type { TSESTree } from "@typescript-eslint/types";
 
 import { openModule, type OpenedModule } from "../graph/open-module.js";
 import { findDescription } from "../services/find-description.js";
 import { findEntrances } from "../services/find-entrances.js";
-import { hasServiceShape, mayHaveServiceShape } from "../services/has-service-shape.js";
-import { isDataAccess, mayAccessData } from "../services/is-data-access.js";
+import { findReach, mayReachOutside, type Reach } from "../services/find-reach.js";
+import { hasServiceShape, mayHaveClassOrObject, mayHaveServiceShape } from "../services/has-service-shape.js";
+import { accessesData, isFunctionService, mayBeFunctionService } from "../services/is-function-service.js";
 import type { ModuleAnswer, ModuleService } from "./module-facts.js";
 
 export interface ModuleText {
@@ -40,7 +42,7 @@ export function findModuleFacts({ path, text, leftOut }: ModuleText, globs: Serv
   const isLive = liveness?.live === true;
   const uses = isLive && mayUseDatabase(text) ? findDatabaseUses(opened.program(), opened.text) : [];
   const detectedBy = isServiceFile(path, globs) ? "path" : "shape";
-  const services = isLive ? findModuleServices(path, opened, detectedBy, uses) : [];
+  const { services, reach }: Asked = isLive ? findModuleServices(path, opened, detectedBy, uses) : { services: [] };
   const isStrange = isLive && services.length === 0 && detectedBy === "path";
   const strangers = opened.record.ownExports.flatMap(({ name, isType }) => (isType ? [] : [name]));
   return {
@@ -50,6 +52,7 @@ export function findModuleFacts({ path, text, leftOut }: ModuleText, globs: Serv
       role: isLive ? "live" : holdsTests(leftOut ?? told?.reason, text) ? "test" : "other",
       leftOut: told,
       services,
+      ...(reach !== undefined && { reach }),
       strangers: isStrange ? strangers : [],
       uses,
       sql: isLive && mayHoldSql(text) ? findSqlTexts(opened.program(), opened.text) : [],
@@ -63,21 +66,56 @@ function holdsTests(reason: NotLiveReason | undefined, text: string): boolean {
   return reason === "test" && testCall.test(text);
 }
 
+interface Asked {
+  readonly services: readonly ModuleService[];
+  readonly reach?: Reach;
+}
+
 function findModuleServices(
   path: string,
   opened: OpenedModule,
   detectedBy: ModuleService["detectedBy"],
   uses: readonly DatabaseUse[],
-): readonly ModuleService[] {
-  if (detectedBy === "shape" && !mayAccessData(opened.text, uses) && !mayHaveServiceShape(opened.text)) return [];
-  const facts = findServices(opened.program(), path, opened.text);
-  const found: readonly ServiceFacts[] =
-    detectedBy === "path"
-      ? facts
-      : facts.filter((service) => hasServiceShape(service) || isDataAccess(path, opened.text, service, uses));
-  return found.map((service) => {
-    const entrances = findEntrances(opened.text, opened.record.ownExports, service);
-    const description = findDescription(opened.text, opened.comments(), service);
-    return { facts: service, detectedBy, entrances, description };
+): Asked {
+  const { text } = opened;
+  const hasData = accessesData(text, uses);
+  const mayReach =
+    detectedBy === "path" ||
+    hasData ||
+    mayReachOutside(
+      text,
+      opened.record.imports.map(({ specifier }) => specifier),
+    );
+  const isWorthReading =
+    detectedBy === "path" ||
+    mayHaveServiceShape(text) ||
+    (mayReach && (mayBeFunctionService(path, text) || mayHaveClassOrObject(path, text)));
+  // What a service file or another's entrance waits for is not told: it is taken at its word.
+  if (!isWorthReading) return { services: [], ...(mayReach && { reach: { isDirect: true, waitsFor: [] } }) };
+
+  const program = opened.program();
+  const reach = detectedBy === "path" || hasData ? { isDirect: true, waitsFor: [] } : findReach(program, program);
+  const found = findServiceNodes(program, path, text).flatMap(({ facts, classNode }) => {
+    const shape = detectedBy === "path" || isShape(path, text, program, facts);
+    if (shape === false) return [];
+    if (shape === true) return [{ facts }];
+    const own = classNode === null || !reach.isDirect ? reach : findReach(program, classNode);
+    return own.isDirect || own.waitsFor.length > 0 ? [{ facts, needsReach: true as const }] : [];
   });
+  const services = found.map((service) => ({
+    ...service,
+    detectedBy,
+    entrances: findEntrances(text, opened.record.ownExports, service.facts),
+    description: findDescription(text, opened.comments(), service.facts),
+  }));
+  return { services, ...((reach.isDirect || reach.waitsFor.length > 0) && { reach }) };
+}
+
+function isShape(
+  path: string,
+  text: string,
+  program: TSESTree.Program,
+  facts: ServiceFacts,
+): boolean | "if-it-reaches" {
+  return isFunctionService(path, text, program, facts) ? "if-it-reaches" : hasServiceShape(facts);
 }

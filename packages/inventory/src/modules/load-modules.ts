@@ -7,6 +7,7 @@ import type { Problem, ServiceGlobs } from "@continuous/standards";
 
 import type { ModuleCache } from "../cache/module-cache.js";
 import type { ModuleRecord } from "../graph/module-record.js";
+import type { Reach } from "../services/find-reach.js";
 import type { FoundService } from "../services/to-service-items.js";
 import { findModuleFacts } from "./find-module-facts.js";
 import { freeParserMemory } from "./free-parser-memory.js";
@@ -19,6 +20,8 @@ export interface LoadedModules {
   /** Files that hold tests, not those that only help them. */
   readonly tests: ReadonlySet<string>;
   readonly services: readonly FoundService[];
+  /** What live modules ask of the world outside of them. */
+  readonly reaches: ReadonlyMap<string, Reach>;
   /** Files that their text says are not live. */
   readonly leftOut: readonly LeftOutFile[];
   /** Live service files without a service, with the values that they export. */
@@ -56,6 +59,7 @@ export async function loadModules(request: LoadModulesRequest): Promise<LoadedMo
   const live = new Set<string>();
   const tests = new Set<string>();
   const services: FoundService[] = [];
+  const reaches = new Map<string, Reach>();
   const leftOut: LeftOutFile[] = [];
   const strangers: { readonly path: string; readonly names: readonly string[] }[] = [];
   const uses = new Map<string, readonly DatabaseUse[]>();
@@ -100,13 +104,14 @@ export async function loadModules(request: LoadModulesRequest): Promise<LoadedMo
     if (role === "test") tests.add(path);
     if (kept.facts.leftOut !== null) leftOut.push({ path, ...kept.facts.leftOut });
     if (kept.facts.strangers.length > 0) strangers.push({ path, names: kept.facts.strangers });
+    if (kept.facts.reach !== undefined) reaches.set(path, kept.facts.reach);
     if (kept.facts.uses.length > 0) uses.set(path, kept.facts.uses);
     if (kept.facts.sql.length > 0) sql.set(path, kept.facts.sql);
     if (kept.facts.hosts.length > 0) hosts.set(path, kept.facts.hosts);
     services.push(...kept.facts.services.map((service) => ({ ...service, path })));
   }
   onFile(paths.length, paths.length);
-  return { records, live, tests, services, leftOut, strangers, uses, sql, hosts, problems };
+  return { records, live, tests, services, reaches, leftOut, strangers, uses, sql, hosts, problems };
 }
 
 /** All that an answer depends on, but the path. */

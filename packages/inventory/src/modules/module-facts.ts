@@ -2,6 +2,7 @@ import type { DatabaseUse, NotLiveReason, ServiceFacts, SqlText } from "@continu
 import type { Problem } from "@continuous/standards";
 
 import type { ModuleRecord } from "../graph/module-record.js";
+import type { Reach } from "../services/find-reach.js";
 
 /** A service as its module alone tells of it. */
 export interface ModuleService {
@@ -9,6 +10,8 @@ export interface ModuleService {
   readonly detectedBy: "path" | "shape";
   /** Exports of its module: its own, and those of others that use it. */
   readonly entrances: readonly string[];
+  /** It is one only where its module reaches outside of the program: what that waits for may be told by other modules. */
+  readonly needsReach?: true;
   /** What its doc comments say of it. */
   readonly description: string | null;
 }
@@ -24,6 +27,8 @@ export interface ModuleFacts {
   /** Why its text says that it is not live, where its path does not. */
   readonly leftOut: { readonly reason: NotLiveReason; readonly because: string } | null;
   readonly services: readonly ModuleService[];
+  /** What it asks of the world outside of it; left out where it asks nothing. */
+  readonly reach?: Reach;
   /** Values that a live service file exports, where none of them is made like a service. */
   readonly strangers: readonly string[];
   /** What live code names of a database through a client. */

@@ -7,7 +7,7 @@ function shapesOf(text: string): readonly string[] {
   if (!mayHaveServiceShape(text)) return [];
   const services = parseServices("src/a.ts", text);
   if ("code" in services) throw new Error(services.message);
-  return services.filter(hasServiceShape).map(({ name }) => name);
+  return services.filter((facts) => hasServiceShape(facts) === true).map(({ name }) => name);
 }
 
 test.each([
@@ -46,4 +46,17 @@ test.each([
   ["a slice of state", "export const sessionSlice = createSlice({ reducers: { signIn() {}, signOut() {} } });"],
 ])("%s has not", (_name, text) => {
   expect(shapesOf(text)).toEqual([]);
+});
+
+test.each([
+  ["a class of any name that does things", "export class Recorder { start() {} stop() {} }", "if-it-reaches"],
+  ["a class that does one thing", "export class LockRunner { run() {} }", "if-it-reaches"],
+  ["an object of any name that does things", "export const drafts = { get() {}, set() {} };", "if-it-reaches"],
+  ["an object that does one thing", "export const drafts = { get() {} };", false],
+  ["a controller, which a server runs", "export class OrderController { list() {} show() {} }", false],
+  ["a model", "export class OrderModel { pay() {} ship() {} }", false],
+])("%s: %s", (_name, text, shape) => {
+  const services = parseServices("src/a.ts", text);
+  if ("code" in services) throw new Error(services.message);
+  expect(services[0] && hasServiceShape(services[0])).toBe(shape);
 });

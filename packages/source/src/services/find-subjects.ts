@@ -44,7 +44,7 @@ export function findSubjects(shape: ModuleShape, path: string): readonly Service
       addObject(objects, product.node, entry, local, place);
     } else if (value.type === "ObjectExpression" || value.type === "TSModuleDeclaration") {
       addObject(objects, value, entry, local, place);
-    } else if (isServiceFunction(value, bareName)) {
+    } else if (isServiceFunction(value, bareName, (node) => resolveValue(shape, node)?.value)) {
       addFunction(functions, value, entry, place);
     }
   }

@@ -5,14 +5,22 @@ import { walkNodes } from "./walk-nodes.js";
 
 /** Calls that give back the function they are given, made better: `cache(async () => …)`. */
 const functionWrapper =
-  /^(?:cache|memo|memoize|memoise|once|debounce|throttle|unstable_cache|createServerFn|server|with[A-Z]\w*|fromAsyncThrowable|fromThrowable|fromPromise|wrap)$/u;
+  /^(?:\w*[cC]ache|memo|memoize|memoise|once|debounce|throttle|createServerFn|server|with[A-Z]\w*|fromAsyncThrowable|fromThrowable|fromPromise|wrap)$/u;
+
+/** Calls that give back such a wrapper: `trace({ name })(createOrder)`. */
+const wrapperFactory = /^(?:trace[A-Z]?\w*|with[A-Z]\w*|instrument\w*|wrap\w*)$/u;
 
 /**
  * Whether an exported value is a function that does a job: no component, no hook.
  *
  * @param name - The exported name; of a default export, the name it has inside the module.
+ * @param resolve - What a name at the top of the module stands for.
  */
-export function isServiceFunction(node: TSESTree.Node, name: string): boolean {
+export function isServiceFunction(
+  node: TSESTree.Node,
+  name: string,
+  resolve: (node: TSESTree.Node) => TSESTree.Node | undefined = toBareExpression,
+): boolean {
   if (/^use[A-Z]/u.test(name)) return false;
   switch (node.type) {
     case "FunctionDeclaration":
@@ -22,8 +30,13 @@ export function isServiceFunction(node: TSESTree.Node, name: string): boolean {
     case "CallExpression":
       return (
         !/^[A-Z]/u.test(name) &&
-        functionWrapper.test(calleeName(node.callee)) &&
-        node.arguments.some((argument) => isFunction(toBareExpression(argument)))
+        (node.callee.type === "CallExpression"
+          ? wrapperFactory.test(calleeName(node.callee.callee))
+          : functionWrapper.test(calleeName(node.callee))) &&
+        node.arguments.some((argument) => {
+          const value = resolve(argument);
+          return value !== undefined && isFunctionNode(value);
+        })
       );
     default:
       return false;
