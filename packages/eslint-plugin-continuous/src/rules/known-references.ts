@@ -3,6 +3,7 @@ import type { JSONSchema } from "@typescript-eslint/utils";
 
 import { createRule } from "../create-rule.js";
 import { explainReference } from "./known-references/explain-reference.js";
+import { isSureOfEmbed } from "./known-references/is-sure-of-embed.js";
 import type { MessageIds, ReferenceTrouble } from "./known-references/reference-trouble.js";
 
 interface Options {
@@ -75,7 +76,7 @@ export const knownReferences = createRule<MessageIds, Options>({
         for (const use of findDatabaseUses(ast, text)) {
           if (!isSure(use) || reported.has(use.range[0])) continue;
           const trouble = explainReference(use, database, schemas);
-          if (trouble === undefined || (use.form === "embed" && !isToldByMigrations(trouble))) continue;
+          if (trouble === undefined || (use.form === "embed" && !isSureOfEmbed(use.name, trouble, database))) continue;
           reported.add(use.range[0]);
           report(use, trouble);
         }
@@ -89,9 +90,4 @@ function isSure({ certainty, form, kind, isSchemaHidden, isOtherProject }: Datab
   // No other service has such addresses.
   const isEdgeAddress = form === "url" && kind === "edge_function";
   return (certainty !== "shape" || isEdgeAddress) && isSchemaHidden !== true && isOtherProject !== true;
-}
-
-/** What a select string embeds may be a column, but for a table that is known to be gone. */
-function isToldByMigrations({ messageId }: ReferenceTrouble): boolean {
-  return messageId === "renamed" || messageId === "dropped";
 }

@@ -8,10 +8,9 @@ export interface SchemaNames {
 
 /** A known database, ready to be asked. */
 export interface KnownNames {
-  readonly database: KnownDatabase;
   readonly schemas: ReadonlyMap<string, SchemaNames>;
-  readonly edgeFunctions: ReadonlySet<string>;
   readonly unreadWords: ReadonlySet<string>;
+  readonly linkNames: ReadonlySet<string> | undefined;
 }
 
 // Each file asks for the same database.
@@ -22,15 +21,14 @@ export function toKnownNames(database: KnownDatabase): KnownNames {
   let names = namesOf.get(database);
   if (names === undefined) {
     names = {
-      database,
       schemas: new Map(
         database.schemas.map(({ name, relations, functions }) => [
           name,
           { relation: new Set(relations), function: new Set(functions) },
         ]),
       ),
-      edgeFunctions: new Set(database.edgeFunctions),
       unreadWords: new Set(database.unreadWords),
+      linkNames: database.linkNames && new Set(database.linkNames),
     };
     namesOf.set(database, names);
   }
