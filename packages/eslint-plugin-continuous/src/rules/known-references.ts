@@ -3,6 +3,7 @@ import type { JSONSchema } from "@typescript-eslint/utils";
 
 import { createRule } from "../create-rule.js";
 import { explainReference } from "./known-references/explain-reference.js";
+import { isProbe } from "./known-references/is-probe.js";
 import { isSureOfEmbed } from "./known-references/is-sure-of-embed.js";
 import type { MessageIds, ReferenceTrouble } from "./known-references/reference-trouble.js";
 
@@ -76,7 +77,9 @@ export const knownReferences = createRule<MessageIds, Options>({
         for (const use of findDatabaseUses(ast, text)) {
           if (!isSure(use) || reported.has(use.range[0])) continue;
           const trouble = explainReference(use, database, schemas);
-          if (trouble === undefined || (use.form === "embed" && !isSureOfEmbed(use.name, trouble, database))) continue;
+          if (trouble === undefined) continue;
+          if (use.form === "embed" && !isSureOfEmbed(use.name, trouble, database)) continue;
+          if (trouble.messageId.startsWith("unknown") && isProbe(context.sourceCode, use.argumentRange[0])) continue;
           reported.add(use.range[0]);
           report(use, trouble);
         }

@@ -1,20 +1,28 @@
 import { isAdjective } from "../../sql/is-adjective.js";
+import { toStyle } from "../../sql/naming-style.js";
 import { isPlural, isSingular } from "../sql-table-naming/english-number.js";
 
-/** Words with which a name says something that `is_` or `has_` before it would not: people must find a better one. */
+/** First words with which a name says something that `is_` or `has_` before it would not: people must find a better one. */
 const verb =
-  /^(?:accept|add|allow|apply|are|ask|block|boost|can|change|could|create|default|delete|deliver|did|disable|display|do|does|enable|enforce|exclude|export|fetch|force|hide|ignore|import|include|join|keep|log|may|mask|must|mute|need|notify|obligation|override|prefer|prevent|receive|require|review|save|send|share|should|show|skip|sort|step|store|sync|track|trigger|update|use|want|was|were|will)s?(?:_|$)/u;
-const preposition = /^(?:after|at|before|by|during|for|from|in|of|on|per|since|to|until|via|with|without)$/u;
-/** Adjectives that are nouns of table names too, and nouns that say what something is. */
+  /^(?:accept|add|allow|apply|are|ask|auto|block|boost|can|change|contain|could|create|delete|deliver|did|disable|display|do|does|enable|enforce|exclude|export|fetch|force|hide|ignore|import|include|join|keep|load|log|make|may|mask|must|mute|need|notify|override|prefer|prevent|print|receive|require|review|save|send|share|should|show|skip|sort|store|support|sync|track|trigger|update|use|want|was|were|will)s?$/u;
+const particle = /^(?:after|at|before|by|during|for|from|in|of|off|on|out|per|since|to|until|up|via|with|without)$/u;
+const deed = /^(?:ended|failed|happened|occurred|passed|started|succeeded)$/u;
+/** Adjectives that are nouns too, and nouns that say what a thing is. */
 const states = new Set(
   (
-    "admin draft default favorite favourite final live main native open original primary private public spam superuser " +
-    "abusive adaptive additive collaborative competitive consecutive creative cumulative declarative exclusive exhaustive " +
-    "inclusive interactive massive negative passive positive primitive productive progressive reactive relative responsive " +
-    "restrictive retroactive selective sensitive tentative"
+    "admin default draft favorite favourite final fixed individual initial local main native official open original primary " +
+    "professional public secondary spam superuser"
   ).split(" "),
 );
-const nounsInAble = /^(?:bible|cable|collectible|consumable|deliverable|payable|receivable|table|timetable|variable|wearable)$/u;
+/** They end as `billable` and `active` do. */
+const nouns = new Set(
+  (
+    "alternative archive bible cable collectible consumable deliverable derivative directive drive executive five hive incentive " +
+    "initiative motive narrative objective olive payable perspective receivable representative table timetable variable wearable"
+  ).split(" "),
+);
+/** They end as plurals do. */
+const noPlurals = new Set("always aws cms css dns gps https ios os pos rss sas sms tls tos".split(" "));
 
 /**
  * A boolean's better name: `active` is `is_active`, `photos` is `has_photos`. `undefined` where nobody can tell without knowing
@@ -23,19 +31,32 @@ const nounsInAble = /^(?:bible|cable|collectible|consumable|deliverable|payable|
  * @param prefixes - Those that standards.yaml allows, in its order.
  */
 export function toBooleanName(name: string, prefixes: readonly string[]): string | undefined {
-  const words = toWords(name);
+  const words = toStyle(name, "snake_case").split("_");
   const [first = ""] = words;
   // `isActive`, where `is_` is asked for.
-  if (first === "is" || first === "has") return toPrefixed(words.slice(1).join("_"), first, name, prefixes);
-  const at = words.findIndex((word, index) => index > 0 && preposition.test(word));
-  const said = at < 0 ? words : words.slice(0, at);
-  const last = said.at(-1) ?? "";
-  if (said.length > 1 && verb.test(`${first}_`)) return undefined;
-  if (isState(last)) {
-    // Notifications are not enabled, who is asked has them enabled.
-    const before = said.at(-2);
-    const hasOwner = before !== undefined && isManyThings(before) && isParticiple(last);
-    return toPrefixed(words.join("_"), hasOwner ? "has" : "is", name, prefixes);
-  }
-  return isManyThings(last) ? toPrefixed(words.join("_"), "has", name, prefixes) : undefined;
+  if (/^(?:is|has)$/u.test(first) && words.length > 1) return toPrefixed(first, words.slice(1), prefixes);
+
+  const end = words.findIndex((word, index) => index > 0 && particle.test(word));
+  const said = end < 0 ? words : words.slice(0, end);
+  const [before, last = ""] = said.length > 1 ? said.slice(-2) : ["", said[0]];
+  if (said.length > 1 && verb.test(first) && !(first === "auto" && isState(last))) return undefined;
+  // Whose `notifications_enabled` is true *has* them enabled; what failed is not failed.
+  const isPast = isManyThings(before) || deed.test(last);
+  const verbs = isManyThings(last) ? ["has"] : !isState(last) ? [] : isPast ? ["has", "is"] : ["is"];
+  return verbs.map((one) => toPrefixed(one, words, prefixes)).find((better) => better !== undefined);
+}
+
+function toPrefixed(verb: string, words: readonly string[], prefixes: readonly string[]): string | undefined {
+  const prefix = prefixes.find((one) => one.startsWith(verb));
+  if (prefix === undefined) return undefined;
+  // A prefix without an underscore is one of camelCase.
+  return prefix.endsWith("_") ? `${prefix}${words.join("_")}` : toStyle(`${prefix}_${words.join("_")}`, "camelCase");
+}
+
+function isState(word: string): boolean {
+  return states.has(word) || isAdjective(word) || (/(?:able|ible|ive)$/u.test(word) && !nouns.has(word));
+}
+
+function isManyThings(word: string | undefined): boolean {
+  return word !== undefined && word !== "" && isPlural(word) && !isSingular(word) && !noPlurals.has(word) && !isAdjective(word);
 }

@@ -19,7 +19,7 @@ const shop: KnownDatabase = {
 };
 const settings = { continuous: { database: { key: "shop", known: () => shop } } };
 
-new RuleTester().run("known-references: resources in select strings", knownReferences, {
+new RuleTester().run("known-references: where it is not sure", knownReferences, {
   valid: [
     {
       name: "tables, columns, constraints and functions that lead to tables",
@@ -52,8 +52,37 @@ new RuleTester().run("known-references: resources in select strings", knownRefer
       },
       code: `await supabase.from("orders").select("shipments(id)");`,
     },
+    {
+      name: "a function that knows that there may be none",
+      filename: "src/a.ts",
+      settings,
+      code: `const TABLE = "shipments";
+async function purge() {
+  const { error } = await supabase.from(TABLE).delete();
+  if (error?.code === "42P01") return "skipped";
+  throw error;
+}`,
+    },
   ],
   invalid: [
+    {
+      name: "another function of such a file",
+      filename: "src/a.ts",
+      settings,
+      code: `const isMissing = (error) => error.code === "PGRST205";
+await supabase.from("shipments").delete();`,
+      errors: [
+        {
+          messageId: "unknown",
+          data: { kind: "Table", name: "shipments" },
+          line: 2,
+          column: 22,
+          endLine: 2,
+          endColumn: 31,
+          suggestions: null,
+        },
+      ],
+    },
     {
       name: "a table that does not exist, and no column either",
       filename: "src/a.ts",
