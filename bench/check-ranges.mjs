@@ -54,6 +54,7 @@ function toFrame(node, key, text) {
       if (parent.type === "ColumnDef") return ["CREATE TABLE x (c int ", ")", (s) => s.tableElts[0].constraints[0]];
       if (parent.type === "CreateDomainStmt") return ["CREATE DOMAIN x AS int ", "", (s) => s.constraints[0]];
       if (parent.type === "AlterDomainStmt") return ["ALTER DOMAIN x ADD ", "", (s) => s.def];
+      if (parent.subtype === "AT_AddIdentity") return ["ALTER TABLE x ALTER c ADD ", "", (s) => s.cmds[0].def];
       return parent.type === "AlterTableCmd"
         ? ["ALTER TABLE x ADD ", "", (s) => s.cmds[0].def]
         : ["CREATE TABLE x (", ")", (s) => s.tableElts[0]];
@@ -66,7 +67,8 @@ function toFrame(node, key, text) {
         (s) => s.cmds[0],
       ];
     case "ResTarget":
-      if (parent.type === "InsertStmt") return ["INSERT INTO x (", ") VALUES (1)", (s) => s.cols[0]];
+      if (parent.type === "InsertStmt" || (parent.type === "MergeWhenClause" && node.val === undefined))
+        return ["INSERT INTO x (", ") VALUES (1)", (s) => s.cols[0]];
       if (node.val?.type === "MultiAssignRef") return undefined;
       if (assigning.has(parent.type)) return ["UPDATE x SET ", "", (s) => s.targetList[0]];
       return ["SELECT ", "", (s) => s.targetList[0]];
@@ -166,6 +168,15 @@ function isImplied(node, key, text) {
   const { type, parent } = node;
   const written = text.slice(...node.range);
   const isWhole = node.range[0] === parent.range[0] && node.range[1] === parent.range[1];
+  // `interval '1' year`: the type stands on both sides of the string.
+  if (type === "TypeName" && parent.type === "TypeCast" && node.typmods !== undefined) {
+    return node.range[1] < parent.arg.range[0] && parent.range[1] > parent.arg.range[1];
+  }
+  if (
+    type === "RangeVar" &&
+    (key === "typevar" || parent.objtype === "OBJECT_TYPE" || parent.renameType === "OBJECT_ATTRIBUTE")
+  )
+    return true;
   // `CREATE POLICY p ON t` is for PUBLIC.
   if (type === "RoleSpec") return isWhole;
   // `x NOT IN (SELECT …)` is NOT around `x IN (SELECT …)`, and `y ESCAPE z` a call.
@@ -231,7 +242,7 @@ const comparable = (node) =>
  * @returns how many nodes there are, how many could be checked, and what is wrong.
  */
 export function checkRanges(file, text, parse, keys) {
-  const found = { nodes: 0, checked: 0, types: {}, misses: [] };
+  const found = { nodes: 0, checked: 0, misses: [] };
   const again = new Map();
   const reparse = (sql) => {
     if (!again.has(sql)) again.set(sql, parse(sql));
@@ -254,7 +265,7 @@ export function checkRanges(file, text, parse, keys) {
         given,
       });
     const [start, end] = node.range;
-    const [outerStart, outerEnd] = node.parent.range;
+    const [outerStart, outerEnd] = isApart(node) ? file.range : node.parent.range;
     if (start < outerStart || end > outerEnd || start > end) return miss("not inside its parent");
     const frame = toFrame(node, key, text);
     if (frame === undefined) return undefined;
@@ -277,6 +288,26 @@ export function checkRanges(file, text, parse, keys) {
   };
   for (const statement of file.statements) visit(statement, "statements");
   return found;
+}
+
+/** `(a, b) = (1, 2)` gives b the whole right side, and in `interval '1' year` the year belongs to the type. */
+function isApart({ type, parent }) {
+  return type === "MultiAssignRef" || (type === "A_Const" && parent.type === "TypeName");
+}
+
+/** What holds of the tree of any text, however broken: ranges lie in the text and in those of their parents. */
+export function checkBounds(file, keys) {
+  const wrong = [];
+  const visit = (node, outer) => {
+    const [start, end] = node.range;
+    const [outerStart, outerEnd] = isApart(node) ? file.range : outer;
+    if (start < outerStart || end > outerEnd || start >= end) wrong.push(`${node.type} ${start}-${end}`);
+    if (node.loc.start.line > node.loc.end.line) wrong.push(`${node.type} ends before it begins`);
+    for (const key of keys[node.type] ?? [])
+      for (const child of [node[key]].flat()) if (child?.type !== undefined) visit(child, node.range);
+  };
+  for (const statement of file.statements) visit(statement, file.range);
+  return wrong;
 }
 
 function isName(name, piece) {

@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { compileFunction, createContext, runInContext } from "node:vm";
 
-type Parser = typeof import("libpg-query");
+import type * as LibPgQuery from "libpg-query";
+
+type Parser = typeof LibPgQuery;
 
 const toInstance = "(bytes, imports) => new WebAssembly.Instance(new WebAssembly.Module(bytes), imports)";
 

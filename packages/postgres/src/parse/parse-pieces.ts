@@ -67,7 +67,10 @@ export function parsePieces(text: string): Pieces {
       if (resume !== undefined) break;
     }
     const end = resume ?? text.length;
-    for (const token of lexed.tokens) if (token.start < end) tokens.push(token);
+    // The quote that nothing closes ends where reading goes on.
+    for (const token of lexed.tokens) {
+      if (token.start < end) tokens.push(token.end > end ? { ...token, end } : token);
+    }
     const last = lexed.tokens.at(-1);
     if (resume === undefined && lexed.unterminated !== undefined && last?.kind === "comment") {
       const answer = parse(masked.slice(last.start));

@@ -1,15 +1,6 @@
-import {
-  child,
-  field,
-  list,
-  parentOf,
-  takeWords,
-  uniteParts,
-  type Place,
-  type SpanNode,
-  type SpanRule,
-} from "./place.js";
-import { balance, endOfName, expand, findWord, unite, type Span } from "./span.js";
+import { child, field, list, parentOf, positionOf, takeWords, uniteParts, type Place, type SpanRule } from "./place.js";
+import { findSteps } from "./steps.js";
+import { balance, endOfName, expand, findWord, unite } from "./span.js";
 
 const intervalFields: ReadonlySet<string> = new Set(["year", "month", "day", "hour", "minute", "second", "to"]);
 const truths = ["true", "false", "unknown"];
@@ -36,7 +27,13 @@ const constant: SpanRule = (node, place) => {
   const first = place.at(node);
   if (first === undefined) return undefined;
   let last = first;
-  if (view.word(first) === "-" || view.word(first) === "+") last += 1;
+  if (view.word(first) === "-") {
+    do last += 1;
+    while (view.word(last) === "(" || view.word(last) === "-");
+    // `-(5)` is one constant; of `-('5')` Postgres says that the constant begins at the sign, which is not so.
+    const isNumber = child(node, "ival") !== undefined || child(node, "fval") !== undefined;
+    return isNumber ? balance(view, { first, last }) : { first: last, last };
+  }
   // Strings on lines of their own are one.
   while (view.kind(last) === "string" && view.kind(last + 1) === "string") last += 1;
   if (view.word(last + 1) === "uescape") last += 2;
@@ -136,23 +133,6 @@ const valueFunction: SpanRule = (node, place) => {
   return { first, last: place.view.word(first + 1) === "(" ? (place.view.match(first + 1) ?? first) : first };
 };
 
-/** The parts of `(x).a[1].*`: what is looked into, and each step. */
-export function findSteps(node: SpanNode, place: Place): { readonly arg: Span; readonly steps: Span[] } | undefined {
-  const { view } = place;
-  const inner = child(node, "arg");
-  const span = inner === undefined ? undefined : place.span(inner);
-  if (span === undefined) return undefined;
-  const arg = expand(view, span);
-  const steps: Span[] = [];
-  let { last } = arg;
-  for (const step of list(node, "indirection")) {
-    const first = last + 1;
-    last = step.type === "A_Indices" ? (view.match(first) ?? first) : first + 1;
-    steps.push({ first, last });
-  }
-  return { arg, steps };
-}
-
 const indirection: SpanRule = (node, place) => {
   const found = findSteps(node, place);
   return found === undefined ? undefined : unite(found.arg, ...found.steps);
@@ -160,7 +140,7 @@ const indirection: SpanRule = (node, place) => {
 
 const step: SpanRule = (node, place) => {
   const parent = parentOf(node);
-  if (parent?.type !== "A_Indirection") return undefined;
+  if (parent === undefined || positionOf(node)?.key !== "indirection") return undefined;
   return findSteps(parent, place)?.steps[list(parent, "indirection").indexOf(node)];
 };
 

@@ -1,5 +1,5 @@
 import { child, field, list, parentOf, positionOf, type Place, type SpanNode, type SpanRule } from "./place.js";
-import { findSteps } from "./expression-spans.js";
+import { findSteps } from "./steps.js";
 import { findNamePart, findObject, findPartOfOwned, isObjectName } from "./object-spans.js";
 import { findWord, inside, split, type Span } from "./span.js";
 
@@ -27,8 +27,10 @@ function findDotted(owner: SpanNode, key: string, place: Place): number | undefi
   const { view, statement } = place;
   const at = place.at(owner);
   switch (`${owner.type}.${key}`) {
-    case "ColumnRef.fields":
     case "FuncCall.funcname":
+      // `x LIKE y ESCAPE z` calls a function that nobody wrote.
+      return at === place.span(owner)?.first ? at : undefined;
+    case "ColumnRef.fields":
     case "TypeName.names":
       return at;
     case "CollateClause.collname":
@@ -66,6 +68,7 @@ function findListed(owner: SpanNode, key: string, index: number, place: Place): 
     return body === undefined ? undefined : split(view, body)[index];
   };
   switch (`${owner.type}.${key}`) {
+    case "ResTarget.indirection":
     case "A_Indirection.indirection": {
       const step = findSteps(owner, place)?.steps[index];
       return step === undefined ? undefined : { first: step.last, last: step.last };

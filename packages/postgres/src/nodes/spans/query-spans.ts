@@ -1,3 +1,4 @@
+import { findSteps } from "./steps.js";
 import {
   child,
   field,
@@ -10,7 +11,7 @@ import {
   type SpanNode,
   type SpanRule,
 } from "./place.js";
-import { balance, expand, findWord, inside, strip, unite } from "./span.js";
+import { balance, expand, findWord, inside, strip, unite, type Span } from "./span.js";
 
 const heads: ReadonlySet<string> = new Set(["select", "values", "table"]);
 const setOperations: ReadonlySet<string> = new Set(["union", "intersect", "except"]);
@@ -25,13 +26,21 @@ const select: SpanRule = (node, place) => {
   const isSet = left !== undefined && right !== undefined;
   const arms = isSet ? unite(place.span(left), place.span(right)) : undefined;
   const anchor = isSet ? (arms === undefined ? undefined : balance(view, arms).last) : findAnchor(node, place);
-  if (anchor === undefined) return undefined;
+  if (anchor === undefined) return inLink(node, place);
   const first = isSet ? (arms === undefined ? anchor : balance(view, arms).first) : findHead(place, anchor);
   if (first === undefined) return undefined;
   const begin = unite(withSpan, first);
   const isArm = isArmOfSet(node) && (begin === undefined || !isInOwnParentheses(begin.first, place));
   return unite(begin, { first, last: endOfQuery(node, place, isSet ? anchor : first, isArm) });
 };
+
+/** `EXISTS (SELECT)` */
+function inLink(node: SpanNode, place: Place): Span | undefined {
+  const parent = parentOf(node);
+  const link = parent?.type === "SubLink" ? place.span(parent) : undefined;
+  const body = link === undefined ? undefined : inside(place.view, place.view.match(link.last));
+  return body === undefined ? undefined : strip(place.view, body);
+}
 
 /** A token of the query itself, and of none inside of it. */
 function findAnchor(node: SpanNode, place: Place): number | undefined {
@@ -75,7 +84,7 @@ function endOfQuery(node: SpanNode, place: Place, first: number, isArm: boolean)
   const { view, statement } = place;
   const parent = parentOf(node);
   const stop = findWord(view, { first: first + 1, last: statement.last }, (word, token) => {
-    if (word === ")") return true;
+    if (word === ")" || word === ";") return true;
     if (isArm && (setOperations.has(word) || tails.has(word))) return true;
     if (parent?.type === "InsertStmt") {
       return word === "returning" || (word === "on" && view.word(token + 1) === "conflict");
@@ -90,22 +99,17 @@ function endOfQuery(node: SpanNode, place: Place, first: number, isArm: boolean)
 }
 
 const target: SpanRule = (node, place) => {
-  const { view } = place;
   const first = place.at(node);
   if (first === undefined) return undefined;
   const parent = parentOf(node);
   const value = child(node, "val");
   const isAssigned = parent !== undefined && assigning.has(parent.type);
   if (isAssigned && (value === undefined || value.type === "MultiAssignRef")) {
-    let last = first;
-    for (const step of list(node, "indirection")) {
-      last = step.type === "A_Indices" ? (view.match(last + 1) ?? last + 1) : last + 2;
-    }
-    return { first, last };
+    return unite(first, ...(findSteps(node, place)?.steps ?? []));
   }
   const span = uniteParts(node, place);
   if (span === undefined || isAssigned || typeof field(node, "name") !== "string") return span;
-  return { first: span.first, last: span.last + (view.word(span.last + 1) === "as" ? 2 : 1) };
+  return { first: span.first, last: span.last + (place.view.word(span.last + 1) === "as" ? 2 : 1) };
 };
 
 const common: SpanRule = (node, place) => {

@@ -1,0 +1,2 @@
+export function createRandom(seed: number): () => number;
+export function mutateSql(text: string, random: () => number): string;
