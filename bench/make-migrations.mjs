@@ -44,7 +44,9 @@ create policy "Own entries are written" on public.${tableOf(index)}
   alter column note set default '';
 create index ${tableOf(index)}_review_idx on public.${tableOf(index)} using btree (reviewed_at);
 `,
-  (index) => `create or replace function public.close_${tableOf(index)}(p_account uuid, p_until date default current_date)
+  (
+    index,
+  ) => `create or replace function public.close_${tableOf(index)}(p_account uuid, p_until date default current_date)
 returns integer
 language plpgsql
 security definer

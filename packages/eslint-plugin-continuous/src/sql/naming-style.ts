@@ -10,16 +10,20 @@ const writers: Readonly<Record<NamingStyle, (name: string) => string>> = {
   PascalCase: (name) => pascalCase(name, { mergeAmbiguousCharacters: true }),
 };
 const shapes: Readonly<Record<NamingStyle, RegExp>> = {
-  snake_case: /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}]*(?:_[\p{Ll}\p{Lo}\p{N}]+)*$/u,
-  camelCase: /^[\p{Ll}\p{Lo}][\p{L}\p{N}]*$/u,
-  PascalCase: /^[\p{Lu}\p{Lo}][\p{L}\p{N}]*$/u,
+  snake_case: /^[\p{Ll}\p{Lo}\p{N}]+(?:_[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+  camelCase: /^[\p{Ll}\p{Lo}\p{N}][\p{L}\p{N}]*$/u,
+  PascalCase: /^[\p{Lu}\p{Lo}\p{N}][\p{L}\p{N}]*$/u,
 };
+/** Capitals inside one word: a brand's, or those of a plural (`userIDs`). */
+const oneWord =
+  /DevOps|eBay|GitHub|GitLab|GraphQL|IPv[46]|JavaScript|LinkedIn|OAuth|OpenAI|PayPal|PostgreSQL|TikTok|TypeScript|WhatsApp|WordPress|YouTube|\p{Lu}{2,}s(?!\p{Ll})/gu;
 
 export function isInStyle(name: string, style: NamingStyle): boolean {
   return shapes[style].test(name);
 }
 
-/** The same words in another style. */
+/** The same words in another style; the same name where it has no letters to write otherwise. */
 export function toStyle(name: string, style: NamingStyle): string {
-  return writers[style](name);
+  const plain = name.replaceAll(oneWord, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`);
+  return writers[style](plain) || name;
 }

@@ -58,5 +58,12 @@ function isState(word: string): boolean {
 }
 
 function isManyThings(word: string | undefined): boolean {
-  return word !== undefined && word !== "" && isPlural(word) && !isSingular(word) && !noPlurals.has(word) && !isAdjective(word);
+  return (
+    word !== undefined &&
+    word !== "" &&
+    isPlural(word) &&
+    !isSingular(word) &&
+    !noPlurals.has(word) &&
+    !isAdjective(word)
+  );
 }
