@@ -3,7 +3,7 @@ import type { JSONSchema } from "@typescript-eslint/utils";
 
 import { createRule } from "../create-rule.js";
 import { explainReference } from "./known-references/explain-reference.js";
-import { isProbe } from "./known-references/is-probe.js";
+import { asksWhetherItExists } from "./known-references/asks-whether-it-exists.js";
 import { isSureOfEmbed } from "./known-references/is-sure-of-embed.js";
 import type { MessageIds, ReferenceTrouble } from "./known-references/reference-trouble.js";
 
@@ -79,7 +79,8 @@ export const knownReferences = createRule<MessageIds, Options>({
           const trouble = explainReference(use, database, schemas);
           if (trouble === undefined) continue;
           if (use.form === "embed" && !isSureOfEmbed(use.name, trouble, database)) continue;
-          if (trouble.messageId.startsWith("unknown") && isProbe(context.sourceCode, use.argumentRange[0])) continue;
+          if (trouble.messageId.startsWith("unknown") && asksWhetherItExists(context.sourceCode, use.argumentRange[0]))
+            continue;
           reported.add(use.range[0]);
           report(use, trouble);
         }

@@ -11,7 +11,7 @@ const functions = new Set(["ArrowFunctionExpression", "FunctionDeclaration", "Fu
  *
  * @param index - Where the name is used, in UTF-16 units.
  */
-export function isProbe(sourceCode: Readonly<TSESLint.SourceCode>, index: number): boolean {
+export function asksWhetherItExists(sourceCode: Readonly<TSESLint.SourceCode>, index: number): boolean {
   if (!absence.test(sourceCode.text)) return false;
   let at: TSESTree.Node | null | undefined = sourceCode.getNodeByRangeIndex(index);
   while (at !== null && at !== undefined && !functions.has(at.type)) at = at.parent;
