@@ -58,6 +58,12 @@ export default {
       "^packages/(?!database/|postgres/|source/|standards/)",
       "What a repository says of its database serves rules and inventory alike.",
     ),
+    wall(
+      "snapshot-is-data",
+      "^packages/snapshot/",
+      "^packages/(?!snapshot/|database/|standards/)|^(node:)?(fs|child_process|http|https|net)(/|$)",
+      "Editors read it, the reporter writes it: it is a form and its parser, and does nothing.",
+    ),
     {
       name: "one-module-loads-the-sql-parser",
       severity: "error",

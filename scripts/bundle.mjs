@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { rolldown } from "rolldown";
 
-const packages = ["standards", "source", "postgres", "database", "inventory", "eslint-plugin-continuous"];
+const packages = ["standards", "source", "postgres", "database", "snapshot", "inventory", "eslint-plugin-continuous"];
 // zod brings fifty languages of messages along, 0.06 s of each start; a bundle holds what is used of it.
 const bundled = new Set(["zod"]);
 const isDependency = (id) => !bundled.has(id) && isBare(id);
@@ -34,7 +34,7 @@ for (const name of packages) {
     format: "esm",
     sourcemap: true,
     chunkFileNames: "shared.js",
-    banner: name === "standards" ? toNotice("zod") : "",
+    banner: name === "standards" || name === "snapshot" ? toNotice("zod") : "",
   });
   await bundle.close();
 }

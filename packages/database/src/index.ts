@@ -7,5 +7,6 @@ export type * from "./known-database.js";
 export type * from "./live/live-database.js";
 export { databaseExtensions } from "./database-extensions.js";
 export { isManagedSchema, managedSchemas, toObjectName } from "./object-name.js";
+export { toKnownSchemas } from "./live/to-known-schemas.js";
 export { toKnownDatabase, type DatabaseSources } from "./to-known-database.js";
 export type * from "./types/generated-types.js";

@@ -130,6 +130,7 @@ test("finds nothing in an empty folder, and says when there is none", async () =
     schemaVersion: 1,
     items: [],
     doubtful: [],
+    database: null,
     drift: [],
     leftOut: [],
     problems: [],

@@ -106,6 +106,7 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
       item_name,
     ]),
     doubtful: sortBy(doubtful, ({ item_type, item_name, item_path }) => [item_type, item_name, item_path]),
+    database: database.known,
     drift: sortBy(database.drift, ({ schema, name, column, difference }) => [schema, name, column ?? "", difference]),
     leftOut: sortBy([...tree.leftOut, ...modules.leftOut], ({ path }) => [path]),
     problems: sortBy(problems, ({ where, code, message }) => [where.path, code, message]),

@@ -1,6 +1,8 @@
-import type { DriftRow } from "@continuous/database";
+import type { DriftRow, KnownDatabase } from "@continuous/database";
 import type { Problem } from "@continuous/standards";
 import type { NotLiveReason, SingletonMechanism } from "@continuous/source";
+
+import type { ExportPlace } from "./services/find-export-places.js";
 
 /** What is known of a service. Public: `metadata` of the JSON documents and the inventory table. */
 export interface ServiceMetadata {
@@ -45,6 +47,8 @@ export interface ServiceItem {
   /** Relative to the root, with `/`. */
   readonly item_path: string;
   readonly is_active: boolean;
+  /** Where its exported names stand in `item_path`, for editors. */
+  readonly places: readonly ExportPlace[];
   readonly metadata: ServiceMetadata;
 }
 
@@ -91,6 +95,8 @@ export interface TableMetadata {
   /** In the table's order. */
   readonly columns: readonly TableColumn[];
   readonly primary_key: readonly string[];
+  /** Its columns that refer to other tables: `{columns: ["order_id"], references: "orders (id)"}`. */
+  readonly foreign_keys: readonly { readonly columns: readonly string[]; readonly references: string }[];
   /** `null` where no source says. */
   readonly row_level_security: boolean | null;
   /** Names of policies, sorted. */
@@ -181,5 +187,7 @@ export interface Inventory {
   readonly leftOut: readonly LeftOutPath[];
   /** Where migrations, generated types and live database disagree; sorted by schema, name, column. */
   readonly drift: readonly DriftRow[];
+  /** Every name that code may use of the database; `null` where nothing is known of one. */
+  readonly database: KnownDatabase | null;
   readonly problems: readonly Problem[];
 }

@@ -76,6 +76,7 @@ test("tables are what the migrations leave, with who uses them and where sources
       { name: "email", type: "text", nullable: false, default: null },
       { name: "nickname", type: "text", nullable: true, default: null },
     ],
+    foreign_keys: [],
     primary_key: ["id"],
     row_level_security: true,
     policies: ["members read"],

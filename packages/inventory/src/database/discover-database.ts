@@ -1,5 +1,13 @@
-import { findDrift, toObjectName, type DriftRow, type LiveDatabase } from "@continuous/database";
-import { loadEdgeFunctions, loadGeneratedTypes, loadMigrations } from "@continuous/database/load";
+import {
+  findDrift,
+  toKnownDatabase,
+  toObjectName,
+  toKnownSchemas,
+  type DriftRow,
+  type KnownDatabase,
+  type LiveDatabase,
+} from "@continuous/database";
+import { loadCreatedNames, loadEdgeFunctions, loadGeneratedTypes, loadMigrations } from "@continuous/database/load";
 import { groupBy } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 
@@ -27,6 +35,7 @@ export interface DiscoveredDatabase {
   readonly items: readonly (TableItem | FunctionItem)[];
   readonly doubtful: readonly DoubtfulItem[];
   readonly drift: readonly DriftRow[];
+  readonly known: KnownDatabase | null;
   readonly problems: readonly Problem[];
 }
 
@@ -58,8 +67,19 @@ export async function discoverDatabase(request: DiscoverDatabaseRequest): Promis
     // Where nothing is known of a database, everything would be strange.
     doubtful: tables.length + functions.length === 0 ? [] : stray.map(toDoubt),
     drift,
+    known: toKnownDatabase({
+      catalogs: schema.catalogs,
+      types: types.files,
+      edgeFunctions: edge.functions,
+      createdNames: loadCreatedNames(root, live.filter(isSql), migrations.folders),
+      ...(database === null ? {} : { live: { schemas: toKnownSchemas(database) } }),
+    }),
     problems: [migrations, ...schema.catalogs, types, edge].flatMap((part) => part.problems),
   };
+}
+
+function isSql(path: string): boolean {
+  return path.endsWith(".sql");
 }
 
 function isTypeScript(path: string): boolean {

@@ -76,6 +76,10 @@ export function toTableItem(table: FoundTable, users: ObjectUsers, drift: readon
       kind: migrated?.kind ?? live?.kind ?? (typed?.isView === true ? "view" : "table"),
       columns: toColumns(table),
       primary_key: (migrated ?? live)?.primaryKey ?? [],
+      foreign_keys: (migrated?.foreignKeys ?? []).map(({ columns, references: to }) => ({
+        columns,
+        references: `${toObjectName(to.schema, to.table)} (${to.columns.join(", ")})`,
+      })),
       row_level_security: hasRowLevelSecurity(table),
       policies: migrated?.policies.map((policy) => policy.name).sort() ?? live?.policies ?? [],
       sources: toSources(table),

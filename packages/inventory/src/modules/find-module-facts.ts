@@ -18,6 +18,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { openModule, type OpenedModule } from "../graph/open-module.js";
 import { findDescription } from "../services/find-description.js";
 import { findEntrances } from "../services/find-entrances.js";
+import { findExportPlaces } from "../services/find-export-places.js";
 import { findReach, mayReachOutside, type Reach } from "../services/find-reach.js";
 import { hasServiceShape, mayHaveClassOrObject, mayHaveServiceShape } from "../services/has-service-shape.js";
 import { accessesData, isFunctionService, mayBeFunctionService } from "../services/is-function-service.js";
@@ -106,6 +107,7 @@ function findModuleServices(
     ...service,
     detectedBy,
     entrances: findEntrances(text, opened.record.ownExports, service.facts),
+    places: findExportPlaces(text, opened.record.ownExports, service.facts),
     description: findDescription(text, opened.comments(), service.facts),
   }));
   return { services, ...((reach.isDirect || reach.waitsFor.length > 0) && { reach }) };

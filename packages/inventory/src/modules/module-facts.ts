@@ -2,6 +2,7 @@ import type { DatabaseUse, NotLiveReason, ServiceFacts, SqlText } from "@continu
 import type { Problem } from "@continuous/standards";
 
 import type { ModuleRecord } from "../graph/module-record.js";
+import type { ExportPlace } from "../services/find-export-places.js";
 import type { Reach } from "../services/find-reach.js";
 
 /** A service as its module alone tells of it. */
@@ -10,6 +11,8 @@ export interface ModuleService {
   readonly detectedBy: "path" | "shape";
   /** Exports of its module: its own, and those of others that use it. */
   readonly entrances: readonly string[];
+  /** Where its exported names stand. */
+  readonly places: readonly ExportPlace[];
   /** It is one only where its module reaches outside of the program: what that waits for may be told by other modules. */
   readonly needsReach?: true;
   /** What its doc comments say of it. */

@@ -20,7 +20,14 @@ const facts: ServiceFacts = {
 };
 
 function found(path: string, detectedBy: "path" | "shape" = "path", name = "MailService"): FoundService {
-  return { path, facts: { ...facts, name }, detectedBy, entrances: facts.exports, description: "Sends mail." };
+  return {
+    path,
+    facts: { ...facts, name },
+    detectedBy,
+    entrances: facts.exports,
+    places: [],
+    description: "Sends mail.",
+  };
 }
 
 const unused = { importers: 0, tests: [], package: null, owner: null, tables: [], hosts: [] };
@@ -40,6 +47,7 @@ test("an item says all that is known of a service", () => {
       item_name: "MailService",
       item_path: "services/mail.ts",
       is_active: true,
+      places: [],
       metadata: {
         name: "MailService",
         kind: "class",

@@ -34,6 +34,7 @@ export function toServiceItems(
       item_name: names.get(service) ?? facts.name,
       item_path: path,
       is_active: true,
+      places: service.places,
       metadata: {
         name: facts.name,
         kind: facts.kind,

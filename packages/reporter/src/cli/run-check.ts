@@ -5,6 +5,8 @@ import { recordRun } from "../runs/record-run.js";
 import { selectFiles, type Selection } from "../runs/select-files.js";
 import { toIssuesDocument } from "../runs/to-issues-document.js";
 import { toRunRecord } from "../runs/to-run-record.js";
+import { saveSnapshot } from "../snapshot/save-snapshot.js";
+import { toSnapshotIssues } from "../snapshot/to-snapshot-issues.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CommandContext } from "./create-program.js";
 import { findFormat } from "./find-format.js";
@@ -52,13 +54,19 @@ export async function runCheck(
     suppressed: checked.suppressed.length,
   });
   const recording = await recordRun(() => openCommandStore(context, root, "check standards"), run);
+  const snapshotProblems =
+    recording.recorded === null || selection.kind !== "all"
+      ? []
+      : await saveSnapshot(root, standards, {
+          issues: toSnapshotIssues(checked.issues, run.run.branch, run.run.completed_at),
+        });
   const document = toIssuesDocument({
     run: run.run,
     issues: checked.issues,
     recorded: recording.recorded,
     files: checked.files,
     suppressed: checked.suppressed.length,
-    problems: [...checked.problems, ...recording.problems],
+    problems: [...checked.problems, ...recording.problems, ...snapshotProblems],
   });
   await writeDocument(
     context,

@@ -23,7 +23,12 @@ function validate(name: string, document: unknown): readonly string[] {
 }
 
 test("there is a schema for each document", () => {
-  expect(Object.keys(schemas)).toEqual(["inventory.schema.json", "issues.schema.json", "status.schema.json"]);
+  expect(Object.keys(schemas)).toEqual([
+    "inventory.schema.json",
+    "issues.schema.json",
+    "snapshot.schema.json",
+    "status.schema.json",
+  ]);
 });
 
 test.each(Object.keys(schemas))("%s in schemas/ is what the definition says", (name) => {

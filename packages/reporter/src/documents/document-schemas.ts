@@ -1,3 +1,4 @@
+import { snapshotSchema } from "@continuous/snapshot";
 import { z } from "zod";
 
 import { inventoryDocumentSchema } from "./inventory-document.schema.js";
@@ -9,6 +10,7 @@ const home = "https://github.com/continuous-standards/continuous/blob/main/packa
 const definitions: Readonly<Record<string, z.ZodType>> = {
   "inventory.schema.json": inventoryDocumentSchema,
   "issues.schema.json": issuesDocumentSchema,
+  "snapshot.schema.json": snapshotSchema,
   "status.schema.json": statusDocumentSchema,
 };
 

@@ -93,7 +93,7 @@ describe("toIssues", () => {
       message: "Table `billing.bils` does not exist.",
     });
     const service = { name: "MailService", displayName: "MailService", exports: ["MailService"], line: 1, endLine: 5 };
-    const module = aModule({ messages: [message], services: [service as CatalogedService] });
+    const module = aModule({ messages: [message], services: [service as unknown as CatalogedService] });
     const standard = "database.references";
     expect(toIssues(module, withException({ standard, items: ["MailService"] })).issues).toMatchObject([
       { standard, item_type: "table", item_name: "billing.bils" },

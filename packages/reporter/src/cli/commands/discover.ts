@@ -4,6 +4,8 @@ import type { Problem } from "@continuous/standards";
 import { findBranch } from "../../git/find-branch.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
 import { toStoreProblem } from "../../runs/record-run.js";
+import { saveSnapshot } from "../../snapshot/save-snapshot.js";
+import { toSnapshotInventory } from "../../snapshot/to-snapshot-inventory.js";
 import { tool } from "../../tool.js";
 import type { InventoryDocument } from "../../documents/inventory-document.js";
 import { toInventoryDocumentItem } from "../../documents/to-inventory-document-item.js";
@@ -31,9 +33,13 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
   const format = findFormat(documentFormats, globals().format);
   checkStoreChoice(context);
   const root = findCommandRoot(context);
-  const { inventory, saveCache } = await readTree(context, root);
+  const { inventory, standards, saveCache } = await readTree(context, root);
   const items = inventory.items.map(toInventoryDocumentItem);
   const recording = dryRun ? nothing("Nothing was recorded (--dry-run).") : await record(context, root, items);
+  const seenAt = io.now().toISOString();
+  const snapshotProblems = dryRun
+    ? []
+    : await saveSnapshot(root, standards, { inventory: toSnapshotInventory(inventory, seenAt) });
   const cacheNote = dryRun ? "" : await saveCache();
   const document: InventoryDocument = {
     schemaVersion: 1,
@@ -41,7 +47,7 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
     root: ".",
     items,
     drift: inventory.drift,
-    problems: [...inventory.problems, ...recording.problems],
+    problems: [...inventory.problems, ...recording.problems, ...snapshotProblems],
   };
   const colour = io.colour && globals().output === undefined;
   await writeDocument(context, renderInventory(format, document, { colour, width: io.width }));
