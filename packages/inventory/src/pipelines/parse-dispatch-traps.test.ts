@@ -27,6 +27,16 @@ test("options that getopts or a loop takes", () => {
   expect(isDispatcher('for arg in "$@"; do case $arg in verbose) V=1 ;; quiet) Q=1 ;; esac; done')).toBe(false);
 });
 
+test("stages, platforms, builds and sides, whatever is done for each", () => {
+  expect(isDispatcher('case "$1" in staging) run a ;; production) run b ;; esac')).toBe(false);
+  expect(isDispatcher('if [ "$1" = darwin ]; then fetch a; elif [ "$1" = win32 ]; then fetch b; fi')).toBe(false);
+  expect(
+    isDispatcher('KIND=${1:-release}; if [ "$KIND" = debug ]; then make a; fi; [ "$KIND" = release ] && make b'),
+  ).toBe(false);
+  expect(isDispatcher('case "$1" in top) move 1 ;; bottom) move 2 ;; left) move 3 ;; esac')).toBe(false);
+  expect(isDispatcher('case "$1" in dev) serve ;; build) pack ;; esac')).toBe(true);
+});
+
 test("an argument that is a file, a setting or an answer", () => {
   expect(isDispatcher('case "$1" in *.sql) psql -f "$1" ;; *.csv) import "$1" ;; /*) cat "$1" ;; esac')).toBe(false);
   expect(

@@ -9,7 +9,9 @@ export interface CommandName {
 }
 
 const plainName = /^[A-Za-z][\w.:+-]*$/u;
-const answer = /^(?:y|n|yes|no|true|false)$/iu;
+/** Values that tell a script where, on what or whether, never what to do: answers, stages, platforms, builds, sides, versions. */
+const setting =
+  /^(?:y|n|yes|no|true|false|on|off|dev(?:elop(?:ment)?)?|prod(?:uction)?|stag(?:e|ing)|preview|local|qa|uat|debug|release|darwin|linux|win(?:32|64|dows)?|mac(?:os)?|osx|android|ios|x64|x86(?:_64)?|arm|arm64|amd64|left|right|top|bottom|major|minor|patch|alpha|beta|rc|stable|canary)$/iu;
 const help = /^(?:help|-h|--help|-help|-\?)$/u;
 
 /** The commands that a script chooses between, in the order in which it names them. */
@@ -63,7 +65,7 @@ function isChoiceOfCommands(named: readonly TracedBranch[], { looped }: Group): 
   const acting = named.filter(({ acts }) => acts);
   const names = new Set(named.flatMap((branch) => branch.names.filter(isCommandName)));
   if (named.every((branch) => branch.names.every((name) => help.test(name) || !isCommandName(name)))) return false;
-  if ([...names].every((name) => answer.test(name))) return false;
+  if ([...names].every((name) => setting.test(name))) return false;
   return looped ? acting.length > 1 && acting.length * 2 >= named.length : acting.length > 0;
 }
 

@@ -29,3 +29,14 @@ test("to a module of functions leads all but its types", () => {
     ["signIn", "keys"],
   ]);
 });
+
+test("a key of an object that is called like the service does not", () => {
+  expect(
+    entrancesOf(`export const client = connect({
+  auth: { keep: true },
+});
+export const auth = { signIn() { return client.go(); }, signOut() { return client.end(); } };
+export const guard = { check: auth.signIn };
+`)[0],
+  ).toEqual(["auth", "guard"]);
+});

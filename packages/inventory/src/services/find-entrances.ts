@@ -20,7 +20,12 @@ function createMention(text: string, facts: ServiceFacts): (entry: OwnExport) =>
     name === null || name === "default" ? [] : [name.replaceAll("$", "\\$")],
   );
   if (names.length === 0) return () => false;
-  const mention = new RegExp(`(?<![\\p{ID_Continue}$.])(?:${names.join("|")})(?![\\p{ID_Continue}$])`, "u");
+  const name = `(?:${names.join("|")})`;
+  // A key of an object that is called the same says nothing of it.
+  const mention = new RegExp(
+    `(?<![\\p{ID_Continue}$.])${name}(?![\\p{ID_Continue}$])(?!(?<=[{,]\\s*${name})\\s*:)`,
+    "u",
+  );
   return ({ start, end }) => {
     const statement = text.slice(start, end);
     // A list of names says of each nothing about the others.
