@@ -7,7 +7,13 @@ import { readFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 
 import { toKnownDatabase } from "@continuous/database";
-import { loadCreatedNames, loadEdgeFunctions, loadGeneratedTypes, loadMigrations } from "@continuous/database/load";
+import {
+  loadCreatedNames,
+  loadEdgeFunctions,
+  loadGeneratedTypes,
+  loadMigrations,
+  loadTypesInUse,
+} from "@continuous/database/load";
 import { foldMigrations } from "@continuous/postgres";
 import { explainLiveness, findDatabaseUses, mayUseDatabase, sourceExtensions } from "@continuous/source";
 import { listSourceFiles } from "@continuous/source/load";
@@ -53,11 +59,16 @@ function measure(root) {
 function loadKnown(root, live, generated) {
   const sql = live.filter((path) => path.endsWith(".sql"));
   const { folders } = loadMigrations(root, sql, null);
-  const isTypeScript = (path) => /\.[cm]?ts$/u.test(path);
+  const types = loadGeneratedTypes(
+    root,
+    [...live, ...generated].filter((path) => /\.[cm]?ts$/u.test(path)),
+    null,
+  ).files;
+  const modules = live.filter((path) => sourceExtensions.includes(extname(path)));
   return toKnownDatabase({
     catalogs: folders.map(({ files }) => foldMigrations(files)),
     createdNames: loadCreatedNames(root, sql, folders),
-    types: loadGeneratedTypes(root, [...live, ...generated].filter(isTypeScript), null).files,
+    types: folders.length > 0 ? types : loadTypesInUse(root, types, modules),
     edgeFunctions: loadEdgeFunctions(root, live).functions,
   });
 }

@@ -7,8 +7,10 @@ import {
   loadEdgeFunctions,
   loadGeneratedTypes,
   loadMigrations,
+  loadTypesInUse,
   type MigrationFolder,
 } from "@continuous/database/load";
+import { sourceExtensions } from "@continuous/source";
 import type { SourceTree } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 
@@ -40,9 +42,12 @@ export function loadDatabaseFiles(
   const { folders } = loadMigrations(root, sql, scope.migrations);
   const typeScript = [...live, ...generated].filter((path) => /\.[cm]?ts$/u.test(path));
   const types = loadGeneratedTypes(root, typeScript, scope.types).files;
+  // What stands alone, unnamed in standards.yaml, may be left over from another project.
+  const isTrusted = types.length === 0 || folders.length > 0 || scope.types !== null;
+  const modules = live.filter((path) => sourceExtensions.some((extension) => path.endsWith(extension)));
   const loaded = {
     folders,
-    types,
+    types: isTrusted ? types : loadTypesInUse(root, types, modules),
     edgeFunctions: loadEdgeFunctions(root, live).functions,
     createdNames: loadCreatedNames(root, sql, folders),
   };
