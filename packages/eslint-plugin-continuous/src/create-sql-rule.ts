@@ -1,5 +1,5 @@
 import type { SchemaCatalog } from "@continuous/postgres";
-import { findException } from "@continuous/source";
+import { findException, groupBy } from "@continuous/source";
 import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 
 import type { RuleDocs, SharedOptions } from "./create-rule.js";
@@ -114,29 +114,11 @@ function createFinder<MessageIds extends string, Options extends object>({
     answers.set(catalog, ofCatalog);
     let byPath = ofCatalog.get(key);
     if (byPath === undefined) {
-      byPath = groupByPath(find(catalog, options));
+      byPath = groupBy(find(catalog, options), ({ place }) => place.path);
       ofCatalog.set(key, byPath);
     }
     return byPath;
   };
-}
-
-/** Tables that inherit a column, or are made like another, share the place where it is written: it is told once. */
-function groupByPath<MessageIds extends string>(
-  findings: readonly SqlFinding<MessageIds>[],
-): FindingsByPath<MessageIds> {
-  const byPath = new Map<string, SqlFinding<MessageIds>[]>();
-  const seen = new Set<string>();
-  for (const finding of findings) {
-    const { path, range } = finding.place;
-    const key = JSON.stringify([path, range[0], finding.messageId, finding.data["column"] ?? ""]);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const known = byPath.get(path);
-    if (known === undefined) byPath.set(path, [finding]);
-    else known.push(finding);
-  }
-  return byPath;
 }
 
 /** What was applied is history, so the file's own SQL stays: the new migration's text is noted at its end, to be moved. */

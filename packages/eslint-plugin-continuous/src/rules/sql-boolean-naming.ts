@@ -1,6 +1,8 @@
 import { toObjectName } from "@continuous/database";
 
 import { createSqlRule } from "../create-sql-rule.js";
+import { createBaseTypes } from "../sql/create-base-types.js";
+import { listOwnColumns } from "../sql/list-own-columns.js";
 import { listOwnTables } from "../sql/list-own-tables.js";
 import { quoteName } from "../sql/quote-name.js";
 import { toBooleanName } from "./sql-boolean-naming/to-boolean-name.js";
@@ -24,16 +26,12 @@ export const sqlBooleanNaming = createSqlRule<"prefix" | "prefixNear", { readonl
   },
   defaultOptions: { prefixes: ["is_", "has_"] },
   find: (catalog, { schemas, prefixes }) => {
-    const types = new Set([
-      "boolean",
-      ...catalog.domains.flatMap(({ schema, name, type }) =>
-        type === "boolean" ? [name, toObjectName(schema, name)] : [],
-      ),
-    ]);
-    return listOwnTables(catalog, schemas).flatMap(({ schema, name, columns }) => {
+    const toBaseType = createBaseTypes(catalog);
+    return listOwnTables(catalog, schemas).flatMap((own) => {
+      const { schema, name } = own;
       const table = toObjectName(schema, name);
-      return columns
-        .filter((column) => column.type !== null && types.has(column.type))
+      return listOwnColumns(catalog, own)
+        .filter(({ type }) => type !== null && toBaseType(type) === "boolean")
         .filter((column) => !prefixes.some((prefix) => column.name.startsWith(prefix)))
         .map((column) => {
           const better = toBooleanName(column.name, prefixes);

@@ -1,6 +1,7 @@
 import { toObjectName } from "@continuous/database";
 
 import { createSqlRule } from "../create-sql-rule.js";
+import { listOwnColumns } from "../sql/list-own-columns.js";
 import { listOwnTables } from "../sql/list-own-tables.js";
 import { isInStyle, toStyle, type NamingStyle } from "../sql/naming-style.js";
 import { quoteName } from "../sql/quote-name.js";
@@ -16,9 +17,10 @@ export const sqlColumnNaming = createSqlRule<"style", { readonly style: NamingSt
   },
   defaultOptions: { style: "snake_case" },
   find: (catalog, { schemas, style }) =>
-    listOwnTables(catalog, schemas).flatMap(({ schema, name, columns }) => {
+    listOwnTables(catalog, schemas).flatMap((own) => {
+      const { schema, name } = own;
       const table = toObjectName(schema, name);
-      return columns
+      return listOwnColumns(catalog, own)
         .filter((column) => !isInStyle(column.name, style))
         .map((column) => {
           const better = toStyle(column.name, style);

@@ -1,7 +1,9 @@
 import { toObjectName } from "@continuous/database";
-import type { CatalogTable } from "@continuous/postgres";
+import type { CatalogColumn, CatalogTable } from "@continuous/postgres";
 
 import { createSqlRule } from "../create-sql-rule.js";
+import { createBaseTypes } from "../sql/create-base-types.js";
+import { listOwnColumns } from "../sql/list-own-columns.js";
 import { listOwnTables } from "../sql/list-own-tables.js";
 import type { SqlFinding } from "../sql/sql-finding.js";
 import { isSameType } from "./sql-required-columns/is-same-type.js";
@@ -44,22 +46,19 @@ export const sqlRequiredColumns = createSqlRule<MessageIds, Options>({
     ],
   },
   find: (catalog, { schemas, columns }) => {
-    const baseOf = new Map(
-      catalog.domains.flatMap(({ schema, name, type }) => [
-        [name, type],
-        [toObjectName(schema, name), type],
-      ]),
-    );
-    return listOwnTables(catalog, schemas).flatMap((table) =>
-      columns.flatMap((required) => checkColumn(table, required, baseOf)),
-    );
+    const toBaseType = createBaseTypes(catalog);
+    return listOwnTables(catalog, schemas).flatMap((table) => {
+      const own = listOwnColumns(catalog, table);
+      return columns.flatMap((required) => checkColumn(table, own, required, toBaseType));
+    });
   },
 });
 
 function checkColumn(
   table: CatalogTable,
+  own: readonly CatalogColumn[],
   { name, type }: Options["columns"][number],
-  baseOf: ReadonlyMap<string, string>,
+  toBaseType: (type: string) => string,
 ): readonly SqlFinding<MessageIds>[] {
   const item = toObjectName(table.schema, table.name);
   const column = table.columns.find((candidate) => candidate.name === name);
@@ -70,9 +69,9 @@ function checkColumn(
     const remedy = toAddColumn(table, name, type);
     return [{ place: table.renamed ?? table.created, item, messageId: "missing", data, remedy }];
   }
-  if (type === null || column.type === null) return [];
-  const found = baseOf.get(column.type) ?? column.type;
-  if (isSameType(found, type)) return [];
+  if (type === null || column.type === null || !own.includes(column)) return [];
+  // A domain is the type it is over, and a type of its own.
+  if (isSameType(column.type, type) || isSameType(toBaseType(column.type), type)) return [];
   const data = { table: item, column: name, found: column.type, type };
   const remedy = toChangeType(table, column, type);
   return [{ place: column.renamed ?? column.created, item, messageId: "wrongType", data, remedy }];
