@@ -24,6 +24,7 @@ function validate(name: string, document: unknown): readonly string[] {
 
 test("there is a schema for each document", () => {
   expect(Object.keys(schemas)).toEqual([
+    "health.schema.json",
     "inventory.schema.json",
     "issues.schema.json",
     "snapshot.schema.json",

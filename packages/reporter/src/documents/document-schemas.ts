@@ -1,6 +1,7 @@
 import { snapshotSchema } from "@continuous/snapshot";
 import { z } from "zod";
 
+import { healthDocumentSchema } from "./health-document.schema.js";
 import { inventoryDocumentSchema } from "./inventory-document.schema.js";
 import { issuesDocumentSchema } from "./issues-document.schema.js";
 import { statusDocumentSchema } from "./status-document.schema.js";
@@ -8,6 +9,7 @@ import { statusDocumentSchema } from "./status-document.schema.js";
 const home = "https://github.com/continuous-standards/continuous/blob/main/packages/reporter/schemas/";
 
 const definitions: Readonly<Record<string, z.ZodType>> = {
+  "health.schema.json": healthDocumentSchema,
   "inventory.schema.json": inventoryDocumentSchema,
   "issues.schema.json": issuesDocumentSchema,
   "snapshot.schema.json": snapshotSchema,

@@ -1,6 +1,8 @@
 import { expectTypeOf, test } from "vitest";
 import type { z } from "zod";
 
+import type { healthDocumentSchema } from "./health-document.schema.js";
+import type { HealthDocument } from "./health-document.js";
 import type { inventoryDocumentSchema } from "./inventory-document.schema.js";
 import type { InventoryDocument } from "./inventory-document.js";
 import type { issuesDocumentSchema } from "./issues-document.schema.js";
@@ -11,6 +13,10 @@ import type { StatusDocument } from "./status-document.js";
 // `tsc -b tsconfig.test.json` is what can fail here: schema and type are one definition, said twice.
 test("the schema of an issues document describes its type", () => {
   expectTypeOf<z.output<typeof issuesDocumentSchema>>().toEqualTypeOf<IssuesDocument>();
+});
+
+test("the schema of a health document describes its type", () => {
+  expectTypeOf<z.output<typeof healthDocumentSchema>>().toEqualTypeOf<HealthDocument>();
 });
 
 test("the schema of an inventory document describes its type", () => {

@@ -1,4 +1,5 @@
 export { documentFormats } from "./document-formats.js";
+export { renderHealth } from "./render-health.js";
 export { renderInventory } from "./render-inventory.js";
 export { issueFormats, renderIssues } from "./render-issues.js";
 export { renderStatus } from "./render-status.js";

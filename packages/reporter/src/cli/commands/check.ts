@@ -1,6 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import { issueFormats } from "../../present/index.js";
+import { documentFormats, issueFormats } from "../../present/index.js";
 import type { Selection } from "../../runs/select-files.js";
 import type { CommandContext } from "../create-program.js";
 import { UsageError } from "../usage-error.js";
@@ -12,7 +12,7 @@ export interface CheckOptions {
   readonly frames?: true;
 }
 
-/** `check standards`. */
+/** `check standards` and `check health`. */
 export function addCheckCommands(program: Command, context: CommandContext): void {
   const check = program.command("check").description("check the repository");
   check
@@ -30,6 +30,22 @@ export function addCheckCommands(program: Command, context: CommandContext): voi
     .action(async (paths, options) => {
       const { runCheck } = await import("../run-check.js"); // ESLint and TypeScript are heavy.
       context.exitWith(await runCheck(context, toSelection(context.io.cwd, paths, options), options));
+    });
+  addHealthCommand(check, context);
+}
+
+/** `check health`. */
+function addHealthCommand(check: Command, context: CommandContext): void {
+  check
+    .command("health")
+    .description("look at database, migrations, drift, pipelines, services and freshness; a row each, and why")
+    .addHelpText(
+      "after",
+      `\nFormats: ${documentFormats.join(", ")}.\nExit codes: 0 nothing fails; 1 a row fails; 2 could not run.`,
+    )
+    .action(async () => {
+      const { runHealth } = await import("../run-health.js");
+      context.exitWith(await runHealth(context));
     });
 }
 

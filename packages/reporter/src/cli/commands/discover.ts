@@ -12,6 +12,7 @@ import { toInventoryDocumentItem } from "../../documents/to-inventory-document-i
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
 import { findCommandRoot } from "../load-context.js";
+import { loadGivenDatabase } from "../load-given-database.js";
 import { checkStoreChoice, openCommandStore } from "../open-command-store.js";
 import { readTree } from "../read-tree.js";
 import { writeDocument } from "../write-document.js";
@@ -33,7 +34,7 @@ async function runDiscover(context: CommandContext, dryRun: boolean): Promise<vo
   const format = findFormat(documentFormats, globals().format);
   checkStoreChoice(context);
   const root = findCommandRoot(context);
-  const { inventory, standards, saveCache } = await readTree(context, root);
+  const { inventory, standards, saveCache } = await readTree(context, root, await loadGivenDatabase(context));
   const items = inventory.items.map(toInventoryDocumentItem);
   const recording = dryRun ? nothing("Nothing was recorded (--dry-run).") : await record(context, root, items);
   const seenAt = io.now().toISOString();

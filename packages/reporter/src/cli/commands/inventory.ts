@@ -9,6 +9,7 @@ import { tool } from "../../tool.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
 import { findCommandRoot } from "../load-context.js";
+import { loadGivenDatabase } from "../load-given-database.js";
 import { openCommandStore } from "../open-command-store.js";
 import { readTree } from "../read-tree.js";
 import { UsageError } from "../usage-error.js";
@@ -60,7 +61,7 @@ export function addInventoryCommand(program: Command, context: CommandContext): 
     .argument("<words...>", 'what it does: find "send an email"')
     .addHelpText("after", `\nFormats: ${documentFormats.join(", ")}.`)
     .action(async (words) => {
-      const { inventory: found } = await readTree(context, findCommandRoot(context));
+      const { inventory: found } = await readTree(context, findCommandRoot(context), await loadGivenDatabase(context));
       const { findItems } = await import("@continuous/inventory");
       const items = findItems(found.items, words.join(" "), mostFound).map(toInventoryDocumentItem);
       await print(context, { items, problems: found.problems });
@@ -73,7 +74,7 @@ export function addInventoryCommand(program: Command, context: CommandContext): 
 type Parts = Pick<InventoryDocument, "items" | "doubtful" | "left_out" | "problems">;
 
 async function listOfTree(context: CommandContext, { type, leftOut }: InventoryOptions): Promise<Parts> {
-  const { inventory } = await readTree(context, findCommandRoot(context));
+  const { inventory } = await readTree(context, findCommandRoot(context), await loadGivenDatabase(context));
   if (leftOut === true) return { items: [], left_out: inventory.leftOut, problems: inventory.problems };
   const doubtful = inventory.doubtful.filter((item) => type === undefined || item.item_type === type);
   return { items: [], doubtful, problems: inventory.problems };

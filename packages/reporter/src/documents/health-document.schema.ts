@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+import {
+  countSchema,
+  positionSchema,
+  problemsSchema,
+  rootSchema,
+  schemaVersionSchema,
+  timeSchema,
+  toolSchema,
+} from "./shared.schema.js";
+
+/** The definition of a `HealthDocument`. */
+export const healthDocumentSchema = z
+  .object({
+    schemaVersion: schemaVersionSchema,
+    tool: toolSchema,
+    root: rootSchema,
+    run: z
+      .object({
+        id: z.string(),
+        branch: z.string(),
+        started_at: timeSchema,
+        completed_at: timeSchema,
+        recorded: z.boolean(),
+      })
+      .readonly(),
+    summary: z.object({ pass: countSchema, warn: countSchema, fail: countSchema, skipped: countSchema }).readonly(),
+    rows: z
+      .array(
+        z
+          .object({
+            area: z.enum(["database", "migrations", "drift", "pipelines", "services", "freshness"]),
+            name: z.string(),
+            status: z.enum(["pass", "warn", "fail", "skipped"]),
+            why: z.string().describe("For people: what is wrong, or what was looked at."),
+            path: z.string().nullable().describe("The file that shows it."),
+            line: positionSchema,
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe("By area; in each, what is wrong first."),
+    problems: problemsSchema,
+  })
+  .readonly()
+  .meta({ title: "Health", description: "What `check health` prints with `--format json`." });

@@ -1,0 +1,31 @@
+import type { Inventory, PipelineItem } from "@continuous/inventory";
+
+import type { HealthRow } from "../documents/health-document.js";
+
+/** Whether pipelines call only what exists, and answer to what standards.yaml asks of them. */
+export function findPipelineRows({ items }: Inventory, required: readonly string[]): readonly HealthRow[] {
+  const pipelines = items.filter((item): item is PipelineItem => item.item_type === "pipeline");
+  const base = { area: "pipelines", path: null, line: 1 } as const;
+  if (pipelines.length === 0) return [{ ...base, name: "pipelines", status: "skipped", why: "there are none here" }];
+  return pipelines.map(({ item_name, item_path, metadata }): HealthRow => {
+    const row = { ...base, name: item_name, path: item_path };
+    const missing = metadata.missing_targets;
+    if (missing.length > 0) return { ...row, status: "fail", why: `calls what does not exist: ${missing.join(", ")}` };
+    const lacking = required.filter((command) => !answers(metadata, command));
+    if (lacking.length > 0) return { ...row, status: "warn", why: `has no ${lacking.join(", no ")} command` };
+    return { ...row, status: "pass", why: `${String(metadata.commands.length)} commands, and calls only what exists` };
+  });
+}
+
+function answers(metadata: PipelineItem["metadata"], command: string): boolean {
+  switch (command) {
+    case "help":
+      return metadata.has_help;
+    case "test":
+      return metadata.has_test;
+    case "health_check":
+      return metadata.has_health_check;
+    default:
+      return metadata.commands.includes(command) || command in metadata.aliases;
+  }
+}

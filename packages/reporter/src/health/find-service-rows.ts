@@ -1,0 +1,46 @@
+import type { Inventory, ServiceItem } from "@continuous/inventory";
+
+import type { HealthRow } from "../documents/health-document.js";
+import { countOf } from "../present/text/count-of.js";
+
+/** Names that a row tells in full. */
+const mostNamed = 5;
+
+/** Whether services can be told apart, and are reached by tests. */
+export function findServiceRows({ items }: Inventory): readonly HealthRow[] {
+  const services = items.filter((item): item is ServiceItem => item.item_type === "service");
+  const base = { area: "services", path: null, line: 1 } as const;
+  if (services.length === 0) return [{ ...base, name: "services", status: "skipped", why: "there are none here" }];
+  const twice = services.filter(({ metadata }) => metadata.detected_by === "path" && metadata.duplicates.length > 0);
+  const untested = services.filter(({ metadata }) => metadata.detected_by === "path" && metadata.tests.length === 0);
+  const checked = services.filter(({ metadata }) => metadata.health_check !== null);
+  return [
+    {
+      ...base,
+      name: "names",
+      status: twice.length > 0 ? "warn" : "pass",
+      why:
+        twice.length > 0
+          ? `${listNames(twice)}: other modules have services of the same name`
+          : "no two services have the same name",
+    },
+    {
+      ...base,
+      name: "tests",
+      status: untested.length > 0 ? "warn" : "pass",
+      why: untested.length > 0 ? `no test reaches ${listNames(untested)}` : "tests reach every service",
+    },
+    {
+      ...base,
+      name: "health checks",
+      status: "pass",
+      why: `${String(checked.length)} of ${countOf(services.length, "service")} can be asked how they are`,
+    },
+  ];
+}
+
+function listNames(services: readonly ServiceItem[]): string {
+  const named = services.slice(0, mostNamed).map(({ item_name }) => item_name);
+  const more = services.length - named.length;
+  return more > 0 ? `${named.join(", ")} and ${String(more)} more` : named.join(", ");
+}

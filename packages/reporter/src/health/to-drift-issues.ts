@@ -1,0 +1,38 @@
+import { toObjectName, type DriftRow } from "@continuous/database";
+
+import { toFingerprint } from "../issues/to-fingerprint.js";
+import type { IssueRecord } from "../store/store.js";
+
+/** Differences between migrations, types and live database as issues, at the file that shows each. */
+export function toDriftIssues(drift: readonly DriftRow[]): readonly IssueRecord[] {
+  const seen = new Map<string, number>();
+  return drift.map(({ kind, schema, name, column, behind, difference, path, line }) => {
+    const item_name = toObjectName(schema, name);
+    const object = `${kind} ${item_name}${column === null ? "" : `.${column}`}`;
+    // Not the file: a difference stays the same when the types file moves.
+    const flaggedText = `${object} ${behind} ${difference}`;
+    const occurrence = seen.get(flaggedText) ?? 0;
+    seen.set(flaggedText, occurrence + 1);
+    return {
+      fingerprint: toFingerprint({ issue_type: "continuous/drift", path: "", item_name, flaggedText, occurrence }),
+      issue_type: "continuous/drift",
+      standard: null,
+      severity: behind === "types" ? "warning" : "critical",
+      item_type: kind === "table" || kind === "view" ? "table" : kind === "function" ? "function" : null,
+      item_name: kind === "schema" || kind === "enum" ? null : item_name,
+      path: path ?? ".",
+      line,
+      column: 1,
+      end_line: line,
+      end_column: 1,
+      description: `${object}: ${difference}.`,
+      suggested_fix: remedies[behind],
+    };
+  });
+}
+
+const remedies: Readonly<Record<DriftRow["behind"], string>> = {
+  database: "Apply the migrations to the database.",
+  migrations: "Write a migration that makes it, so that it is there after the next reset.",
+  types: "Generate the types file anew.",
+};

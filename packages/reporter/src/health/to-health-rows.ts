@@ -1,0 +1,48 @@
+import type { LiveDatabase } from "@continuous/database";
+import type { Inventory } from "@continuous/inventory";
+import type { CompiledStandards } from "@continuous/standards";
+
+import type { HealthRow, HealthStatus } from "../documents/health-document.js";
+import type { DatabaseError } from "../live/database-error.js";
+import type { StoredItem, StoredRun } from "../store/store.js";
+import { findDatabaseRows } from "./find-database-rows.js";
+import { findDriftRows } from "./find-drift-rows.js";
+import { findFreshnessRows } from "./find-freshness-rows.js";
+import { findMigrationRows } from "./find-migration-rows.js";
+import { findPipelineRows } from "./find-pipeline-rows.js";
+import { findServiceRows } from "./find-service-rows.js";
+
+/** All that health is told by. */
+export interface HealthFacts {
+  readonly inventory: Inventory;
+  readonly standards: CompiledStandards;
+  /** The live database, or why it could not be asked; `null`: none was given. */
+  readonly database: LiveDatabase | DatabaseError | null;
+  /** What the store knew before this run; `null`: there is none. */
+  readonly recorded: { readonly items: readonly StoredItem[]; readonly runs: readonly StoredRun[] } | null;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+const order: readonly HealthStatus[] = ["fail", "warn", "skipped", "pass"];
+
+/** A row for each thing that was looked at: by area, and in each what is wrong first. */
+export function toHealthRows({ inventory, standards, database, recorded, now }: HealthFacts): readonly HealthRow[] {
+  const isLive = database !== null && !(database instanceof Error);
+  return [
+    findDatabaseRows(database),
+    findMigrationRows(inventory),
+    findDriftRows(inventory, isLive),
+    findPipelineRows(inventory, requiredCommands(standards)),
+    findServiceRows(inventory),
+    findFreshnessRows(recorded, now),
+  ].flatMap((rows) => [...rows].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status)));
+}
+
+function requiredCommands({ standards }: CompiledStandards): readonly string[] {
+  const rules = standards.find(({ id }) => id === "pipelines.required")?.rules ?? [];
+  return rules.flatMap(({ options }) => {
+    const commands: unknown = options["commands"];
+    return Array.isArray(commands) ? commands.filter((command) => typeof command === "string") : [];
+  });
+}

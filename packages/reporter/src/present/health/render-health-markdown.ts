@@ -1,0 +1,28 @@
+import type { HealthDocument } from "../../documents/health-document.js";
+import { escapeMarkdown } from "../markdown/escape-markdown.js";
+import { renderProblemsMarkdown } from "../markdown/render-problems-markdown.js";
+import { renderTableMarkdown } from "../markdown/render-table-markdown.js";
+import { toCodeSpan } from "../markdown/to-code-span.js";
+import { placeOfRow } from "./health-places.js";
+import { summariseHealth } from "./summarise-health.js";
+
+/** Health as Markdown: one table. */
+export function renderHealthMarkdown(document: HealthDocument): string {
+  const columns = ["area", "status", "what", "why", "place"].map((head) => ({ head, shrinksTo: null }));
+  const rows = document.rows.map((row) => [
+    row.area,
+    row.status,
+    escapeMarkdown(row.name),
+    escapeMarkdown(row.why),
+    row.path === null ? "" : toCodeSpan(placeOfRow(row)),
+  ]);
+  return [
+    "## Health",
+    "",
+    `${summariseHealth(document)}.`,
+    "",
+    ...renderTableMarkdown(columns, rows),
+    "",
+    ...renderProblemsMarkdown(document.problems),
+  ].join("\n");
+}
