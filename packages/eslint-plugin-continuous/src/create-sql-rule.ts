@@ -83,7 +83,7 @@ export function createSqlRule<MessageIds extends string, Options extends object>
       return {
         SqlFile() {
           for (const { place, item, messageId, data, remedy } of found) {
-            if (findException(options?.exceptions ?? [], [item], path) !== undefined) continue;
+            if (findException(options.exceptions ?? [], [item], path) !== undefined) continue;
             const [start, end] = place.range;
             context.report({
               loc: { start: context.sourceCode.getLocFromIndex(start), end: context.sourceCode.getLocFromIndex(end) },

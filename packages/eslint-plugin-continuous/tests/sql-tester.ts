@@ -20,7 +20,7 @@ export function testSqlRule(
   name: "column-naming" | "boolean-naming" | "required-columns" | "row-level-security" | "table-naming",
   { valid, invalid }: SqlCases,
 ): void {
-  const rule: unknown = plugin.rules?.[`sql-${name}`];
+  const rule: unknown = plugin.rules[`sql-${name}`];
   const tester = new RuleTester({
     plugins: { continuous: plugin as unknown as Rule.Plugin },
     language: "continuous/postgres",
