@@ -67,8 +67,11 @@ export default {
     {
       name: "one-module-loads-the-sql-parser",
       severity: "error",
-      comment: "The parser awaits its WebAssembly; one module does that for all. Types are free.",
-      from: { path: "^packages/postgres/src/", pathNot: "^packages/postgres/src/parse/parser\\.ts$|\\.test\\.ts$" },
+      comment: "The parser is 1.7 MB of WebAssembly; one module loads it, when the first text is read. Types are free.",
+      from: {
+        path: "^packages/postgres/src/",
+        pathNot: "^packages/postgres/src/parse/load-parser\\.ts$|\\.test\\.ts$",
+      },
       to: { path: "node_modules/libpg-query", dependencyTypesNot: ["type-only"] },
     },
     wall(
@@ -95,6 +98,20 @@ export default {
       "^packages/source/(src|dist)/load",
       "The pure entry of the source package is all a rule needs.",
     ),
+    {
+      name: "rules-hold-no-sql-parser",
+      severity: "error",
+      comment:
+        "Editors, oxlint and CommonJS load the rules alone: the SQL language and the parser stay out. Types are free.",
+      from: {
+        path: "^packages/eslint-plugin-continuous/src/(rules|sql/|create-rule|create-sql-rule|find-scope|describe-file)",
+        ...noTests,
+      },
+      to: {
+        path: "^packages/eslint-plugin-continuous/src/languages/|^packages/postgres/|node_modules/libpg-query",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     wall(
       "presenters-do-no-io",
       "^packages/reporter/src/(present|documents)/",

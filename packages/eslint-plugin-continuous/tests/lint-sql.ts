@@ -7,9 +7,9 @@ import { plugin } from "../src/plugin.js";
 
 /** Both versions of ESLint that are supported. */
 export const linters: readonly [name: string, create: () => Linter10][] = [
-  ["ESLint 10", () => new Linter10()],
+  ["ESLint 10", (): Linter10 => new Linter10()],
   // Two versions of its types do not go together; all that is used here is the same.
-  ["ESLint 9", () => new (Linter9 as unknown as typeof Linter10)()],
+  ["ESLint 9", (): Linter10 => new (Linter9 as unknown as typeof Linter10)()],
 ];
 
 /** What a rule says of a text: `line:column-endLine:endColumn message`. */

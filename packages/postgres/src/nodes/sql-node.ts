@@ -53,7 +53,7 @@ export interface SqlNodeBase<Type extends string> {
 /** A node of one type. What the SQL does not say is missing, as in Postgres' own trees. */
 export type SqlNodeOf<Type extends SqlNodeType> = Type extends Type
   ? SqlNodeBase<Type> & { readonly parent: SqlNode | SqlFile } & {
-      readonly [Key in Exclude<keyof Raw<Type>, HiddenKey>]: Field<Type, Key, Raw<Type>[Key]>;
+      readonly [Key in keyof Raw<Type> as Exclude<Key, HiddenKey>]: Field<Type, Key, NonNullable<Raw<Type>[Key]>>;
     }
   : never;
 

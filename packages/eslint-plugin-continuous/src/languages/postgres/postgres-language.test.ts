@@ -7,7 +7,7 @@ type Create = PostgresRuleDefinition["create"];
 
 const reportTables: Create = (context) => ({
   CreateStmt({ relation, tableElts = [] }) {
-    context.report({ node: relation, message: `table ${relation?.relname ?? ""}` });
+    if (relation !== undefined) context.report({ node: relation, message: `table ${relation.relname ?? ""}` });
     for (const element of tableElts) {
       if (element.type === "ColumnDef") context.report({ node: element, message: `column ${element.colname ?? ""}` });
     }
@@ -90,7 +90,11 @@ describe.each(linters)("%s", (_, createLinter) => {
     ["blanks alone", "\n  \n"],
   ])("reads %s", (__, text) => {
     expect(
-      lint(text, (context) => ({ SqlFile: (node) => context.report({ loc: node.loc, message: "file" }) })),
+      lint(text, (context) => ({
+        SqlFile(node) {
+          context.report({ loc: node.loc, message: "file" });
+        },
+      })),
     ).toHaveLength(1);
   });
 

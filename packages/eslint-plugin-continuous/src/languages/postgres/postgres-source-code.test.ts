@@ -5,8 +5,8 @@ import { plugin } from "../../plugin.js";
 import type { PostgresRuleDefinition } from "./types.js";
 
 const create: PostgresRuleDefinition["create"] = (context) => ({
-  CreateStmt(node) {
-    context.report({ node: node.relation, message: node.relation?.relname ?? "" });
+  CreateStmt({ relation }) {
+    if (relation !== undefined) context.report({ node: relation, message: relation.relname ?? "" });
   },
 });
 

@@ -21,7 +21,7 @@ export interface Place {
 /** The tokens of a node; undefined where they cannot be told. */
 export type SpanRule = (node: SpanNode, place: Place) => Span | undefined;
 
-export function isSpanNode(value: unknown): value is SpanNode {
+function isSpanNode(value: unknown): value is SpanNode {
   return typeof value === "object" && value !== null && "type" in value && "parent" in value;
 }
 
@@ -58,7 +58,7 @@ export function positionOf(node: SpanNode): { readonly key: string; readonly ind
 }
 
 /** Every node directly below one; names are strings, which stand where their owner says. */
-export function childrenOf(node: SpanNode): readonly SpanNode[] {
+function childrenOf(node: SpanNode): readonly SpanNode[] {
   return (visitorKeys[node.type] ?? []).flatMap((key) => {
     const value = field(node, key);
     if (Array.isArray(value)) return value.filter(isSpanNode).filter(({ type }) => type !== "String");

@@ -126,7 +126,7 @@ const common: SpanRule = (node, place) => {
 };
 
 /** A statement inside of another that is no query: in WITH, after EXPLAIN, in a rule. */
-export const nested =
+const nested =
   (verb: string): SpanRule =>
   (node, place) => {
     const { view, statement } = place;
