@@ -34,6 +34,8 @@ export class AliasLoader {
   readonly #folderOf: ReadonlyMap<string, string>;
   readonly #byFolder = new Map<string, Aliases>();
   readonly #byPath = new Map<string, Config>();
+  /** Those that are being read: one that extends one of them goes in a circle. */
+  readonly #open = new Set<string>();
 
   constructor(root: string, folderOf: ReadonlyMap<string, string>) {
     this.#root = root;
@@ -68,8 +70,13 @@ export class AliasLoader {
   #read(path: string, depth: number): Config {
     const known = this.#byPath.get(path);
     if (known !== undefined || depth > maxDepth) return known ?? nothing;
-    this.#byPath.set(path, nothing);
+    if (this.#open.has(path)) {
+      this.problems.push(toCircle(path));
+      return nothing;
+    }
+    this.#open.add(path);
     const config = this.#parse(path, depth);
+    this.#open.delete(path);
     this.#byPath.set(path, config);
     return config;
   }
@@ -115,6 +122,15 @@ export class AliasLoader {
     const folder = this.#folderOf.get(parts.slice(0, length).join("/"));
     return folder === undefined ? [] : [posix.join(folder, ...parts.slice(length))];
   }
+}
+
+function toCircle(path: string): Problem {
+  return {
+    code: "tsconfig-circle",
+    message: `${path} extends itself, through others or directly.`,
+    hint: "Let one of them go without `extends`; until then what it would inherit is not known.",
+    where: { path },
+  };
 }
 
 function toAliases(options: unknown, folder: string): { paths: Aliases["paths"] | null; baseUrl: string | null } {
