@@ -69,8 +69,8 @@ function findGapEnd(text: string, start: number): number {
   let end = start;
   for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
-    // The blank, and tab, line feed, vertical tab, form feed and carriage return.
-    if (code !== 32 && (code < 9 || code > 13)) break;
+    // The blank, and tab, line feed, vertical tab, form feed and carriage return; NUL is given to Postgres as a blank.
+    if (code !== 32 && (code < 9 || code > 13) && code !== 0) break;
   }
   return end;
 }

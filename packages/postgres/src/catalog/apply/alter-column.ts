@@ -108,7 +108,7 @@ function alterType(
     if (definition.raw_default === undefined) {
       throw new StatementFailure(`column "${column.name}" cannot be cast automatically to type ${formatType(type)}`);
     }
-    if (column.default !== null && !/^null$/iu.test(column.default.text)) {
+    if (column.default !== null && !/^null$/iu.test(column.default.text) && !isCastTo(column.default.text, type)) {
       throw new StatementFailure(
         `default for column "${column.name}" cannot be cast automatically to type ${formatType(type)}`,
       );
@@ -117,6 +117,14 @@ function alterType(
   findTableRefs(context, table, definition.raw_default);
   checkReferences(state, column, type);
   for (const each of all) state.journal.set(each, "type", type);
+}
+
+/** `'open'::state` in a column of text was made text silently, and is a state again without being asked. */
+function isCastTo(expression: string, type: TypeRef): boolean {
+  const cast = /::\s*((?:[\p{L}\p{N}_$]+|"[^"]+"|\s*\.\s*)+)$/u.exec(expression)?.[1];
+  if (cast === undefined) return false;
+  const bare = (text: string): string => text.replaceAll(/["\s]/gu, "").replace(/^public\./u, "");
+  return bare(cast) === bare(formatType(type));
 }
 
 /** Views, policies and triggers were made for the type as it is. */

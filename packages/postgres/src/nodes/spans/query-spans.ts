@@ -48,14 +48,14 @@ function findAnchor(node: SpanNode, place: Place): number | undefined {
     const at = place.at(target);
     if (at !== undefined) return at;
   }
-  for (const key of ["valuesLists", "fromClause"]) {
+  for (const key of ["valuesLists", "fromClause", "groupClause", "sortClause"]) {
     for (const part of list(node, key)) {
       const span = place.span(part);
       if (span !== undefined) return span.first;
     }
   }
-  const where = child(node, "whereClause");
-  return where === undefined ? undefined : place.span(where)?.first;
+  const parts = ["whereClause", "havingClause", "limitCount", "limitOffset"].flatMap((key) => child(node, key) ?? []);
+  return unite(...parts.map((part) => place.span(part)))?.first;
 }
 
 function findHead({ view, statement }: Place, anchor: number): number | undefined {
