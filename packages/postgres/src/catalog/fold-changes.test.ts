@@ -152,3 +152,14 @@ test("what failing statements make or need is told by name", () => {
   );
   expect(catalog.refusedNames).toEqual(["a", "f", "missing", "v", "w"]);
 });
+
+test("a default that is a value of the new type already does not stand in its way", () => {
+  const begin = "create table jobs (state text default 'open'); create type state as enum ('open')";
+  const cast =
+    "alter table jobs alter state set default 'open'::public.state; alter table jobs alter state type state using state::state";
+  expect(messages(fold(begin, cast))).toEqual([]);
+  expect(columnsOf(fold(begin, cast), "jobs")).toEqual(["state state default 'open'::public.state"]);
+  expect(messages(fold(begin, "alter table jobs alter state type state using state::state"))).toEqual([
+    '2.sql:1 default for column "state" cannot be cast automatically to type state',
+  ]);
+});

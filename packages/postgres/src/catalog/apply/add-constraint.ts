@@ -6,6 +6,7 @@ import type { ColumnEntry, ConstraintEntry, Entry, IndexEntry, TableEntry } from
 import { getColumn } from "../model/get-table.js";
 import { toNames } from "../model/names.js";
 import { chooseName } from "../model/object-name.js";
+import type { State } from "../model/state.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { canRefer } from "../types/can-refer.js";
 import { checkPartitionKey } from "./check-partition-key.js";
@@ -35,7 +36,8 @@ function addCheck(context: Context, table: TableEntry, node: Constraint): void {
   const refs = findTableRefs(context, table, node.raw_expr);
   const columns = columnsAmong(table, refs);
   const name =
-    node.conname ?? chooseConstraintName(table, columns.length === 1 ? (columns[0]?.name ?? "") : "", "check");
+    node.conname ??
+    chooseConstraintName(context.state, table, columns.length === 1 ? (columns[0]?.name ?? "") : "", "check");
   keep(context, { table, name, type: "check", columns: [], refs });
 }
 
@@ -63,7 +65,7 @@ function addKey(context: Context, table: TableEntry, node: Constraint, column: C
   }
   if (!isExclusion) checkPartitionKey(table, columns);
   const label = isPrimary ? "pkey" : isExclusion ? "excl" : "key";
-  const isTaken = (name: string): boolean => table.schema.relations.has(name) || isConstraintName(table, name);
+  const isTaken = (name: string): boolean => table.schema.relations.has(name) || isConstraintName(state, table, name);
   const name =
     node.conname ??
     chooseName(table.name, isPrimary ? "" : columns.map((entry) => entry.name).join("_"), label, isTaken);
@@ -118,7 +120,8 @@ function addKeyOfIndex(context: Context, table: TableEntry, node: Constraint): v
 function addForeignKey(context: Context, table: TableEntry, node: Constraint, column: ColumnEntry | undefined): void {
   const columns = column === undefined ? toNames(node.fk_attrs).map((name) => getReferencing(table, name)) : [column];
   const target = findForeignTarget(context.state, columns, node);
-  const name = node.conname ?? chooseConstraintName(table, columns.map((entry) => entry.name).join("_"), "fkey");
+  const name =
+    node.conname ?? chooseConstraintName(context.state, table, columns.map((entry) => entry.name).join("_"), "fkey");
   columns.forEach((entry, index) => {
     const other = target.columns[index]?.type ?? null;
     if (entry.type !== null && other !== null && !canRefer(entry.type, other)) {
@@ -136,16 +139,14 @@ function getReferencing(table: TableEntry, name: string): ColumnEntry {
 }
 
 /** Names that Postgres makes are free in the whole schema. */
-function chooseConstraintName(table: TableEntry, columns: string, label: string): string {
-  return chooseName(table.name, columns, label, (name) => isConstraintName(table, name));
+function chooseConstraintName(state: State, table: TableEntry, columns: string, label: string): string {
+  return chooseName(table.name, columns, label, (name) => isConstraintName(state, table, name));
 }
 
-function isConstraintName(table: TableEntry, name: string): boolean {
-  for (const relation of table.schema.relations.values()) {
-    if (relation.is === "table" && relation.constraints.some((constraint) => constraint.name === name)) return true;
-  }
+function isConstraintName({ dependents, schemas }: State, table: TableEntry, name: string): boolean {
+  const others = dependents.findTables(schemas, name).filter(({ schema }) => schema === table.schema);
   // A table that is being made is not in its schema yet.
-  return table.constraints.some((constraint) => constraint.name === name);
+  return [table, ...others].some(({ constraints }) => constraints.some((constraint) => constraint.name === name));
 }
 
 interface NewConstraint extends Pick<ConstraintEntry, "name" | "type" | "columns"> {

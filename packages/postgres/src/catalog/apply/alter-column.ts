@@ -129,7 +129,7 @@ function isCastTo(expression: string, type: TypeRef): boolean {
 
 /** Views, policies and triggers were made for the type as it is. */
 function checkUsers(state: State, column: ColumnEntry): void {
-  forEachDependency(state, (dependent, needed) => {
+  forEachDependency(state, [column], (dependent, needed) => {
     if (needed !== column) return;
     if (dependent.is === "table") throw new StatementFailure("cannot alter type of a column used by a view or rule");
     if (dependent.is === "policy")
@@ -143,18 +143,16 @@ function checkUsers(state: State, column: ColumnEntry): void {
 
 /** Foreign keys from the column, and to it, are made anew for its new type. */
 function checkReferences(state: State, column: ColumnEntry, type: TypeRef): void {
-  for (const schema of state.schemas.values()) {
-    for (const relation of schema.relations.values()) {
-      if (relation.is !== "table") continue;
-      for (const { name, columns, target } of relation.constraints) {
-        target?.columns.forEach((referred, index) => {
-          const from = columns[index];
-          if (from === undefined || (from !== column && referred !== column)) return;
-          const [own, other] = [from === column ? type : from.type, referred === column ? type : referred.type];
-          if (own === null || other === null || canRefer(own, other)) return;
-          throw new StatementFailure(`foreign key constraint "${name}" cannot be implemented`);
-        });
-      }
+  for (const table of new Set([column.owner, ...state.dependents.find(state.schemas, [column])])) {
+    if (table.is !== "table") continue;
+    for (const { name, columns, target } of table.constraints) {
+      target?.columns.forEach((referred, index) => {
+        const from = columns[index];
+        if (from === undefined || (from !== column && referred !== column)) return;
+        const [own, other] = [from === column ? type : from.type, referred === column ? type : referred.type];
+        if (own === null || other === null || canRefer(own, other)) return;
+        throw new StatementFailure(`foreign key constraint "${name}" cannot be implemented`);
+      });
     }
   }
 }

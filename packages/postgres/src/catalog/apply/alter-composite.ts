@@ -45,7 +45,7 @@ export function alterComposite(context: Context, { schemaname, relname }: RangeV
 
 /** Rows that hold the type would have to be written anew. */
 function checkUnused(state: State, type: CompositeEntry): void {
-  forEachDependency(state, (dependent, needed) => {
+  forEachDependency(state, [type], (dependent, needed) => {
     if (needed !== type || dependent.is !== "column" || dependent.owner.is !== "table") return;
     throw new StatementFailure(
       `cannot alter type "${type.name}" because column "${dependent.owner.name}.${dependent.name}" uses it`,

@@ -5,6 +5,7 @@ import { addRelation } from "../model/add-entry.js";
 import { createColumnEntry } from "../model/create-column-entry.js";
 import type { ColumnEntry, ConstraintEntry, IndexEntry, TableEntry } from "../model/entries.js";
 import { getTable } from "../model/get-table.js";
+import { listIndexes } from "../model/list-indexes.js";
 import { chooseName } from "../model/object-name.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import { findType } from "../types/resolve-type.js";
@@ -38,7 +39,8 @@ export function copyLike(
       for (const constraint of source.constraints) {
         if (constraint.type === "check" && has(include.constraints)) copyCheck(context, table, constraint);
       }
-      if (has(include.indexes)) for (const index of listIndexes(source)) copyIndex(context, table, source, index);
+      if (has(include.indexes))
+        for (const index of listIndexes(context.state, source)) copyIndex(context, table, source, index);
     },
   };
 }
@@ -49,12 +51,6 @@ function findSource(context: Context, { relation }: TableLikeClause) {
     [relation?.schemaname, relation?.relname].flatMap((name) => name ?? []),
   );
   return type?.is === "composite" ? type : getTable(context.state, relation ?? {});
-}
-
-function listIndexes(table: TableEntry): IndexEntry[] {
-  return [...table.schema.relations.values()]
-    .filter((entry) => entry.is === "index")
-    .filter((entry) => entry.table === table);
 }
 
 function copyCheck({ state }: Context, table: TableEntry, constraint: ConstraintEntry): void {

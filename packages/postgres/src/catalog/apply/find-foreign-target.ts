@@ -2,6 +2,7 @@ import type { Constraint } from "libpg-query";
 
 import type { ColumnEntry, ConstraintEntry, TableEntry } from "../model/entries.js";
 import { getTable } from "../model/get-table.js";
+import { listIndexes } from "../model/list-indexes.js";
 import { toNames } from "../model/names.js";
 import { StatementFailure } from "../model/statement-failure.js";
 import type { State } from "../model/state.js";
@@ -31,7 +32,7 @@ export function findForeignTarget(
   const key = table.constraints.find(
     ({ type, columns: held }) => (type === "primary" || type === "unique") && isSameSet(held, targets),
   );
-  if (key === undefined && !hasUniqueIndex(table, targets)) {
+  if (key === undefined && !hasUniqueIndex(state, table, targets)) {
     throw new StatementFailure(
       `there is no unique constraint matching given keys for referenced table "${table.name}"`,
     );
@@ -45,10 +46,8 @@ function checkCount(columns: readonly ColumnEntry[], targets: readonly ColumnEnt
   }
 }
 
-function hasUniqueIndex(table: TableEntry, columns: readonly ColumnEntry[]): boolean {
-  return [...table.schema.relations.values()].some(
-    (entry) => entry.is === "index" && entry.table === table && entry.isUnique && isSameSet(entry.columns, columns),
-  );
+function hasUniqueIndex(state: State, table: TableEntry, columns: readonly ColumnEntry[]): boolean {
+  return listIndexes(state, table).some((entry) => entry.isUnique && isSameSet(entry.columns, columns));
 }
 
 function isSameSet(a: readonly (ColumnEntry | null)[], b: readonly ColumnEntry[]): boolean {

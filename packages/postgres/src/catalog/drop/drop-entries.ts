@@ -28,7 +28,7 @@ export function dropEntries(state: State, targets: readonly Entry[], isCascade: 
 
   for (let found: Entry[] = [...doomed]; found.length > 0;) {
     found = [];
-    forEachDependency(state, (dependent, needed) => {
+    forEachDependency(state, doomed, (dependent, needed) => {
       if (doomed.has(needed) && !doomed.has(dependent)) found.push(dependent);
     });
     found = found.filter((dependent) => !isWithin(dependent, doomed));

@@ -1,4 +1,5 @@
 import type { ColumnEntry, Entry, TableEntry } from "../model/entries.js";
+import { listIndexes } from "../model/list-indexes.js";
 import type { State } from "../model/state.js";
 
 /** What goes with an object without being asked: it is a part of it. */
@@ -10,7 +11,7 @@ export function partsOf(state: State, entry: Entry): Entry[] {
         ...entry.constraints,
         ...entry.triggers,
         ...entry.policies,
-        ...indexesOn(entry),
+        ...listIndexes(state, entry),
         ...partitionsOf(state, entry),
       ];
     case "column":
@@ -19,7 +20,9 @@ export function partsOf(state: State, entry: Entry): Entry[] {
         ...(entry.owner.is === "table"
           ? [
               ...entry.owner.constraints.filter(({ columns, refs }) => columns.includes(entry) || refs.has(entry)),
-              ...indexesOn(entry.owner).filter(({ columns, refs }) => columns.includes(entry) || refs.has(entry)),
+              ...listIndexes(state, entry.owner).filter(
+                ({ columns, refs }) => columns.includes(entry) || refs.has(entry),
+              ),
             ]
           : []),
       ];
@@ -30,25 +33,17 @@ export function partsOf(state: State, entry: Entry): Entry[] {
   }
 }
 
-function indexesOn(table: TableEntry) {
-  return [...table.schema.relations.values()]
-    .filter((entry) => entry.is === "index" && entry.table === table)
-    .filter((entry) => entry.is === "index");
-}
-
 function ownedSequences(state: State, column: ColumnEntry): Entry[] {
   if (column.owner.is !== "table") return [];
-  return [...state.schemas.values()].flatMap((schema) =>
-    [...schema.relations.values()].filter((entry) => entry.is === "sequence" && entry.ownedBy === column),
-  );
+  return state.dependents
+    .find(state.schemas, [column])
+    .filter((entry) => entry.is === "sequence" && entry.ownedBy === column);
 }
 
 /** Partitions go with their table; children that inherit do not. */
-function partitionsOf(state: State, table: TableEntry): TableEntry[] {
+function partitionsOf(state: State, table: TableEntry): Entry[] {
   if (!table.isPartitioned) return [];
-  return [...state.schemas.values()].flatMap((schema) =>
-    [...schema.relations.values()].flatMap((entry) =>
-      entry.is === "table" && entry.isPartition && entry.parents.includes(table) ? [entry] : [],
-    ),
-  );
+  return state.dependents
+    .find(state.schemas, [table])
+    .filter((entry) => entry.is === "table" && entry.isPartition && entry.parents.includes(table));
 }

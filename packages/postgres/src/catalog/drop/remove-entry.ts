@@ -66,11 +66,9 @@ function removeColumn({ journal }: State, column: ColumnEntry): void {
   else journal.set(column.owner, "columns", without(column.owner.columns, column));
 }
 
-function removeDefault({ journal, schemas }: State, expression: Extract<Entry, { is: "default" }>): void {
-  for (const schema of schemas.values()) {
-    for (const relation of schema.relations.values()) {
-      if (relation.is !== "table") continue;
-      for (const column of relation.columns) if (column.default === expression) journal.set(column, "default", null);
-    }
+function removeDefault({ journal, schemas, dependents }: State, expression: Extract<Entry, { is: "default" }>): void {
+  for (const table of dependents.find(schemas, [expression])) {
+    if (table.is !== "table") continue;
+    for (const column of table.columns) if (column.default === expression) journal.set(column, "default", null);
   }
 }

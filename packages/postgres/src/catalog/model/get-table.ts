@@ -31,10 +31,9 @@ export function getColumn(
 
 /** All tables that inherit from one, however far down, partitions among them. */
 export function listChildren(state: State, table: TableEntry): TableEntry[] {
-  const children = [...state.schemas.values()].flatMap((schema) =>
-    [...schema.relations.values()]
-      .filter((entry) => entry.is === "table")
-      .filter((entry) => entry.parents.includes(table)),
-  );
+  const children = state.dependents
+    .find(state.schemas, [table])
+    .filter((entry) => entry.is === "table")
+    .filter((entry) => entry.parents.includes(table));
   return children.flatMap((child) => [child, ...listChildren(state, child)]);
 }

@@ -11,7 +11,8 @@ export interface Journal {
   readonly append: <T>(list: T[], value: T) => void;
 }
 
-export function createJournal(): Journal {
+/** @param touch - Is told of each object that changes, also when it changes back. */
+export function createJournal(touch: (changed: unknown) => void): Journal {
   const undo: (() => void)[] = [];
   return {
     mark: () => undo.length,
@@ -22,8 +23,10 @@ export function createJournal(): Journal {
       const before = target[key];
       undo.push(() => {
         target[key] = before;
+        touch(target);
       });
       target[key] = value;
+      touch(target);
     },
     put(map, key, value) {
       const before = map.get(key);
@@ -31,13 +34,18 @@ export function createJournal(): Journal {
       undo.push(() => {
         if (had && before !== undefined) map.set(key, before);
         else map.delete(key);
+        touch(before);
       });
       map.set(key, value);
+      touch(value);
     },
     remove(map, key) {
       const before = map.get(key);
       if (before === undefined) return;
-      undo.push(() => map.set(key, before));
+      undo.push(() => {
+        map.set(key, before);
+        touch(before);
+      });
       map.delete(key);
     },
     include(set, value) {

@@ -1,4 +1,6 @@
 import type { CatalogDrop, CatalogExtension, CatalogPlace, CatalogRename } from "../schema-catalog.js";
+import { visitNeeds } from "../drop/refs-of.js";
+import { createDependents, type Dependents } from "./dependents.js";
 import type { SchemaEntry } from "./entries.js";
 import { createJournal } from "./journal.js";
 import type { Journal } from "./journal.js";
@@ -6,6 +8,7 @@ import type { Journal } from "./journal.js";
 /** The database between two statements, and what was heard of it. */
 export interface State {
   readonly journal: Journal;
+  readonly dependents: Dependents;
   readonly schemas: Map<string, SchemaEntry>;
   readonly extensions: Map<string, CatalogExtension>;
   searchPath: readonly string[];
@@ -37,8 +40,10 @@ const nowhere: CatalogPlace = { path: "", line: 1, column: 1, range: [0, 0] };
 export function createState(): State {
   const schemas = new Map<string, SchemaEntry>();
   for (const name of ["public", temporarySchema]) schemas.set(name, createSchema(name, nowhere, true));
+  const dependents = createDependents(visitNeeds);
   return {
-    journal: createJournal(),
+    journal: createJournal(dependents.touch),
+    dependents,
     schemas,
     extensions: new Map(),
     searchPath: defaultSearchPath,
