@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { describe, expect, it } from "vitest";
 
@@ -192,5 +194,17 @@ describe("demo", () => {
       expect(stdout).toContain("continuous/singleton-pattern");
       expect(stdout).toMatch(/all of this is kept in .*\.continuous/u);
     }
+  });
+});
+
+describe("a reader that stops reading", () => {
+  it("is no error", () => {
+    // More than a pipe holds.
+    const tests = Array.from({ length: 2_000 }, (_, index) => [`services/mail-${String(index)}.test.ts`, ""]);
+    const root = createRepository(Object.fromEntries(tests) as Record<string, string>);
+    const bin = fileURLToPath(new URL("../packages/reporter/dist/bin.js", import.meta.url));
+    const command = `"${process.execPath}" "${bin}" inventory --left-out --format json | head -c 1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: root, encoding: "utf8" });
+    expect({ stdout, trace: stderr.includes("EPIPE") }).toEqual({ stdout: "{", trace: false });
   });
 });

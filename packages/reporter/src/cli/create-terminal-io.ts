@@ -15,12 +15,18 @@ function columnsOf(stream: { readonly columns?: number }): number {
 /** A spinner that is told every file of thousands costs more than it shows. */
 const progressInterval = 80;
 
+/** Who reads may stop reading (`… | head`): then there is nobody to tell, and the run goes on to its end. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
 /** The real outside world, for the bin. */
 export function createTerminalIo(process: NodeJS.Process, now: () => Date, newId: () => string): CliIo {
   const { stdout, stderr } = process;
   const isQuiet = process.argv.includes("--quiet");
   let spinner: Spinner | undefined;
   let shownAt = 0;
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
   return {
     cwd: process.cwd(),
     env: process.env,
