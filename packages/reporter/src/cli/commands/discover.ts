@@ -65,6 +65,20 @@ function nothing(note: string): InventoryRecording {
   return { note, problems: [] };
 }
 
+/** Names that a summary tells in full. */
+const mostNamed = 5;
+
+/** `2 new since last time (mailService, orders), 0 gone` */
+function describeChanges(added: readonly string[], gone: readonly string[]): string {
+  return `${String(added.length)} new${listNames(added)}, ${String(gone.length)} gone${listNames(gone)} since last time`;
+}
+
+function listNames(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const more = names.length > mostNamed ? ` and ${String(names.length - mostNamed)} more` : "";
+  return ` (${names.slice(0, mostNamed).join(", ")}${more})`;
+}
+
 /** The inventory is the default branch's; another branch's would make what it removes vanish for everybody. */
 async function record(
   context: CommandContext,
@@ -86,7 +100,7 @@ async function record(
         items,
         seen_at,
       });
-      return nothing(`${added.length} new, ${gone.length} gone since last time. Recorded in the ${store.description}.`);
+      return nothing(`${describeChanges(added, gone)}. Recorded in the ${store.description}.`);
     } finally {
       await store.close();
     }
