@@ -36,7 +36,7 @@ create function pgmq.send(queue_name text, msg jsonb, delay integer default 0) r
 create view decrypted_secrets as select *, secret as decrypted_secret from secrets;`,
   vector: textType("vector") + textType("halfvec") + textType("sparsevec"),
 };
-const schemas = { pg_graphql: "graphql", supabase_vault: "vault" };
+const schemas = { pg_cron: "pg_catalog", pg_graphql: "graphql", pg_net: "extensions", supabase_vault: "vault" };
 
 /** Writes extensions for `extension_control_path`, where a Postgres that runs as anybody can read them. */
 export function writeStandInExtensions() {

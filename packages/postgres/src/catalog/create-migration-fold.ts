@@ -6,7 +6,7 @@ import { foldFile } from "./fold-file.js";
 import { knownSchemas } from "./known/known-schemas.js";
 import { createState } from "./model/state.js";
 import type { SchemaCatalog } from "./schema-catalog.js";
-import { toSchemaCatalog } from "./to-schema-catalog.js";
+import { createCatalogCache, toSchemaCatalog } from "./to-schema-catalog.js";
 
 /** A migration: its path, relative to the repository's root, and its text. */
 export interface MigrationFile {
@@ -37,6 +37,7 @@ export function createMigrationFold(): MigrationFold {
   state.isKnown = true;
   foldFile(state, "", parseCached(knownSchemas));
   state.isKnown = false;
+  const cache = createCatalogCache();
   const folded: FoldedFile[] = [];
   let last: readonly MigrationFile[] | undefined;
   let catalog: SchemaCatalog | undefined;
@@ -59,6 +60,7 @@ export function createMigrationFold(): MigrationFold {
       catalog = toSchemaCatalog(
         state,
         folded.flatMap(({ problems }) => problems),
+        cache,
       );
       return catalog;
     },

@@ -2,6 +2,7 @@ import type { Problem } from "@continuous/standards";
 
 import { qualifiedName } from "./drop/describe-entry.js";
 import type { ColumnEntry, ConstraintEntry, FunctionEntry, IndexEntry, TableEntry } from "./model/entries.js";
+import type { Root } from "./model/dependents.js";
 import type { State } from "./model/state.js";
 import { inputTypes } from "./apply/function-arguments.js";
 import type {
@@ -14,8 +15,19 @@ import type {
 import { formatReturns } from "./types/format-returns.js";
 import { formatType } from "./types/format-type.js";
 
+/** What was made of tables and functions before: most are the same after an edit, and are not made again. */
+export interface CatalogCache {
+  readonly tables: Map<TableEntry, CatalogTable>;
+  readonly functions: Map<FunctionEntry, CatalogFunction>;
+}
+
+export function createCatalogCache(): CatalogCache {
+  return { tables: new Map(), functions: new Map() };
+}
+
 /** The database as plain data, without what was there before the first migration. */
-export function toSchemaCatalog(state: State, problems: readonly Problem[]): SchemaCatalog {
+export function toSchemaCatalog(state: State, problems: readonly Problem[], cache: CatalogCache): SchemaCatalog {
+  forget(cache, state.dependents.takeStale());
   const schemas = [...state.schemas.values()];
   const relations = schemas.flatMap((schema) => [...schema.relations.values()]).filter(({ isKnown }) => !isKnown);
   const indexes = new Map<TableEntry, IndexEntry[]>();
@@ -32,7 +44,9 @@ export function toSchemaCatalog(state: State, problems: readonly Problem[]): Sch
       .map(({ name, isKnown, created }) => ({ name, created: isKnown ? null : created }))
       .sort((a, b) => compare(a.name, b.name)),
     tables: relations
-      .flatMap((entry) => (entry.is === "table" ? [toTable(entry, indexes.get(entry) ?? [])] : []))
+      .flatMap((entry) =>
+        entry.is === "table" ? [take(cache.tables, entry, () => toTable(entry, indexes.get(entry) ?? []))] : [],
+      )
       .sort(byName),
     enums: types
       .flatMap((entry) => (entry.is === "enum" ? [{ ...named(entry), values: entry.values }] : []))
@@ -47,7 +61,9 @@ export function toSchemaCatalog(state: State, problems: readonly Problem[]): Sch
         entry.is === "composite" ? [{ ...named(entry), attributes: entry.columns.map(toAttribute) }] : [],
       )
       .sort(byName),
-    functions: functions.map(toFunction).sort((a, b) => byName(a, b) || compare(a.identity, b.identity)),
+    functions: functions
+      .map((entry) => take(cache.functions, entry, () => toFunction(entry)))
+      .sort((a, b) => byName(a, b) || compare(a.identity, b.identity)),
     sequences: relations
       .flatMap((entry) =>
         entry.is === "sequence"
@@ -65,6 +81,25 @@ export function toSchemaCatalog(state: State, problems: readonly Problem[]): Sch
     refusedNames: [...state.refusedNames].sort(),
     problems,
   };
+}
+
+function forget({ tables, functions }: CatalogCache, stale: ReadonlySet<Root> | null): void {
+  if (stale === null) {
+    tables.clear();
+    functions.clear();
+  }
+  for (const root of stale ?? []) {
+    if (root.is === "table") tables.delete(root);
+    if (root.is === "function") functions.delete(root);
+  }
+}
+
+function take<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
 }
 
 interface Named {

@@ -12,6 +12,8 @@ export interface Dependents {
   readonly touch: (changed: unknown) => void;
   /** What stands and may need one of the objects asked for, or be a part of it. */
   readonly find: (schemas: ReadonlyMap<string, SchemaEntry>, asked: Iterable<Entry>) => readonly Root[];
+  /** What looks otherwise than when this was last asked: it changed, or what it names did. `null`: all may. */
+  readonly takeStale: () => ReadonlySet<Root> | null;
   /** Tables that stand and may have a constraint of the name. */
   readonly findTables: (schemas: ReadonlyMap<string, SchemaEntry>, constraint: string) => readonly TableEntry[];
 }
@@ -21,6 +23,8 @@ export function createDependents(
   visitNeeds: (root: Root, visit: (dependent: Entry, needed: Entry) => void) => void,
 ): Dependents {
   const changed = new Set<Root>();
+  const stale = new Set<Root>();
+  let isAllStale = true;
   const needing = new Map<Entry, Set<Root>>();
   const withConstraint = new Map<string, Set<TableEntry>>();
 
@@ -32,15 +36,27 @@ export function createDependents(
     if (root.is === "sequence" && root.ownedBy !== null) add(needing, root.ownedBy, root);
     if (root.is !== "table") return;
     for (const { name } of root.constraints) add(withConstraint, name, root);
-    for (const column of root.columns) if (column.default !== null) add(needing, column.default, root);
+    for (const { default: value, type } of root.columns) {
+      if (value !== null) add(needing, value, root);
+      // A view does not need the types that it shows, but it names them.
+      if (type !== null && type.base.is !== "builtin" && type.base.is !== "unknown") add(needing, type.base, root);
+    }
   }
   function noteChanges(): void {
     changed.forEach(note);
+    for (const root of changed) {
+      stale.add(root);
+      if (root.is === "index") stale.add(root.table);
+      const parts = root.is === "table" ? [root, ...root.columns] : [root];
+      for (const part of parts) needing.get(part)?.forEach((other) => stale.add(other));
+    }
     changed.clear();
   }
   return {
     touch(value) {
       for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+        // Everything in a schema is named with it.
+        if (isEntry(one) && one.is === "schema") isAllStale = true;
         const root = toRoot(one);
         if (root !== undefined) changed.add(root);
       }
@@ -52,6 +68,13 @@ export function createDependents(
         for (const root of needing.get(entry) ?? []) if (isStanding(schemas, root)) found.add(root);
       }
       return [...found];
+    },
+    takeStale() {
+      noteChanges();
+      const taken = isAllStale ? null : new Set(stale);
+      isAllStale = false;
+      stale.clear();
+      return taken;
     },
     findTables(schemas, constraint) {
       noteChanges();

@@ -35,6 +35,7 @@ export function createJournal(touch: (changed: unknown) => void): Journal {
         if (had && before !== undefined) map.set(key, before);
         else map.delete(key);
         touch(before);
+        touch(value);
       });
       map.set(key, value);
       touch(value);
@@ -47,6 +48,7 @@ export function createJournal(touch: (changed: unknown) => void): Journal {
         touch(before);
       });
       map.delete(key);
+      touch(before);
     },
     include(set, value) {
       if (set.has(value)) return;
