@@ -32,12 +32,12 @@ export function createDatabaseProvider({ root, scope, tree, now }: DatabaseProvi
   let lookAgainAt = 0;
   const foldOf = createFolds();
 
+  const isCurrent = (earlier: DatabaseFiles): boolean => findStamp(root, tree, earlier) === earlier.stamp;
+
   function load(): DatabaseFiles {
     const start = now();
     if (files !== undefined && start < lookAgainAt) return files;
-    if (files === undefined || findStamp(root, tree, files) !== files.stamp) {
-      files = loadDatabaseFiles(root, tree, scope, files);
-    }
+    if (files === undefined || !isCurrent(files)) files = loadDatabaseFiles(root, tree, scope, files);
     lookAgainAt = now() + (now() - start) / shareOfLooking;
     return files;
   }

@@ -35,7 +35,9 @@ export async function loadLiveDatabase(url: string): Promise<LiveDatabase> {
       "Check the address, the password, and that this machine may reach it; a project that is paused must be restored first.",
     );
   } finally {
-    await client.end().catch(() => undefined); // It ended by itself, which is as good.
+    await client.end().catch(() => {
+      // It ended by itself, which is as good.
+    });
   }
 }
 
