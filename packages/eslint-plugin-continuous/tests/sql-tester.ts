@@ -1,5 +1,5 @@
 import { createMigrationFold } from "@continuous/postgres";
-import { RuleTester, type Rule } from "eslint";
+import { RuleTester, type ESLint, type Rule } from "eslint";
 import { afterAll, describe, it } from "vitest";
 
 import type { DatabaseProvider } from "../src/database-provider.js";
@@ -22,7 +22,7 @@ export function testSqlRule(
 ): void {
   const rule: unknown = plugin.rules[`sql-${name}`];
   const tester = new RuleTester({
-    plugins: { continuous: plugin as unknown as Rule.Plugin },
+    plugins: { continuous: plugin as unknown as ESLint.Plugin },
     language: "continuous/postgres",
   });
   const defaults = { filename: "migrations/2_now.sql", settings: beside({}) };

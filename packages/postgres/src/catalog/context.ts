@@ -18,6 +18,9 @@ export interface Context {
   readonly apply: (node: Node) => void;
 }
 
+/** The same statements are applied again whenever an earlier file changes. */
+const nameRanges = new WeakMap<SqlStatement, TextRange>();
+
 export function createContext(
   state: State,
   path: string,
@@ -26,8 +29,14 @@ export function createContext(
   apply: Context["apply"],
 ): Context {
   const toPlace = (range: TextRange): CatalogPlace => ({ path, ...sql.toPosition(range[0]), range });
-  let found: CatalogPlace | undefined;
-  const place = (): CatalogPlace => (found ??= toPlace(findNameRange(sql, statement) ?? statement.range));
+  const place = (): CatalogPlace => {
+    let range = nameRanges.get(statement);
+    if (range === undefined) {
+      range = findNameRange(sql, statement) ?? statement.range;
+      nameRanges.set(statement, range);
+    }
+    return toPlace(range);
+  };
   return {
     state,
     // Most statements make nothing that has a place.

@@ -24,6 +24,8 @@ export function chooseName(first: string, second: string, label: string, isTaken
 }
 
 function byteLength(text: string): number {
+  // Every character of ASCII is a byte.
+  if (!/[^\0-\x7F]/u.test(text)) return text.length;
   return new TextEncoder().encode(text).length;
 }
 
