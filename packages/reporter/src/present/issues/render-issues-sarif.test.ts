@@ -77,6 +77,17 @@ test("a result says what, where, how bad, whether it is new, and which one it is
   ]);
 });
 
+test("a result has GitHub's hash of its line where the file's text is known", () => {
+  const text = "x = 2\nx = 1\nprint(x)\nx = 3\nprint(x)\nx = 4\nprint(x)\n";
+  const found = [issue({ path: "a.ts", line: 3 }), issue({ path: "a.ts", line: 99 }), issue({ path: "b.ts", line: 3 })];
+  const { results } = parse(renderIssuesSarif(issuesDocument(found), { sources: new Map([["a.ts", text]]) }));
+  expect(results?.map((one) => one.partialFingerprints?.["primaryLocationLineHash"])).toEqual([
+    "1131fd5871777f34:1",
+    undefined,
+    undefined,
+  ]);
+});
+
 test("every result has a baseline state, and its rule's index", () => {
   const { results, tool } = parse(renderIssuesSarif(mixedDocument));
   expect(results?.map((one) => [one.ruleId, one.level, one.baselineState])).toEqual([

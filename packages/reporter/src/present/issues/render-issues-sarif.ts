@@ -4,14 +4,23 @@ import type { Location, Log, Notification, ReportingDescriptor, Result } from "s
 
 import { compareText } from "../../documents/compare-text.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
+import { findLineHashes } from "../../identity/find-line-hashes.js";
 import { toHelpUrl } from "../to-help-url.js";
 import { toJson } from "../to-json.js";
 import { toUriReference } from "../to-uri-reference.js";
 
 const levels = { critical: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, string>;
 
-/** SARIF 2.1.0, for code scanning. Suggested fixes are in each result's `properties`: SARIF's own are edits, ours advice. */
-export function renderIssuesSarif(document: IssuesDocument): string {
+/**
+ * SARIF 2.1.0, for code scanning. Suggested fixes are in each result's `properties`: SARIF's own are edits, ours advice.
+ *
+ * @param options - With the text of a file, its results have the line hash that GitHub would compute for them.
+ */
+export function renderIssuesSarif(
+  document: IssuesDocument,
+  options: { readonly sources?: ReadonlyMap<string, string> } = {},
+): string {
+  const lineHashOf = createLineHashes(options.sources);
   const rules = [...groupBy(document.issues, (issue) => issue.issue_type)]
     .sort(([a], [b]) => compareText(a, b))
     .map(([id, issues]) => toRule(id, issues));
@@ -41,7 +50,9 @@ export function renderIssuesSarif(document: IssuesDocument): string {
         // Where the root is on this machine is nobody's business.
         originalUriBaseIds: { SRCROOT: { description: { text: "The root of the repository." } } },
         columnKind: "utf16CodeUnits",
-        results: document.issues.map((issue) => toResult(issue, indexes.get(issue.issue_type) ?? -1)),
+        results: document.issues.map((issue) =>
+          toResult(issue, indexes.get(issue.issue_type) ?? -1, lineHashOf(issue)),
+        ),
         properties: { runId: document.run.id, branch: document.run.branch },
       },
     ],
@@ -66,14 +77,28 @@ function toRule(id: string, issues: readonly Issue[]): ReportingDescriptor {
   };
 }
 
-function toResult(issue: Issue, ruleIndex: number): Result {
+function createLineHashes(sources: ReadonlyMap<string, string> | undefined): (issue: Issue) => string | undefined {
+  const ofFile = new Map<string, readonly string[]>();
+  return ({ path, line }) => {
+    const text = sources?.get(path);
+    if (text === undefined) return undefined;
+    const hashes = ofFile.get(path) ?? findLineHashes(text);
+    ofFile.set(path, hashes);
+    return hashes[line - 1];
+  };
+}
+
+function toResult(issue: Issue, ruleIndex: number, lineHash: string | undefined): Result {
   return {
     ruleId: issue.issue_type,
     ruleIndex,
     level: levels[issue.severity],
     message: { text: issue.description },
     locations: [toLocation(issue)],
-    partialFingerprints: { "continuous/v1": issue.fingerprint },
+    partialFingerprints: {
+      "continuous/v1": issue.fingerprint,
+      ...(lineHash === undefined ? {} : { primaryLocationLineHash: lineHash }),
+    },
     baselineState: issue.is_new ? "new" : "unchanged",
     properties: {
       severity: issue.severity,
