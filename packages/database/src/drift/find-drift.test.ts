@@ -168,3 +168,12 @@ test("an empty database is one to which nothing was applied", () => {
     "table orders [database] the database lacks it; a migration makes it (1_a.sql:1)",
   ]);
 });
+
+test("what a DO block may have made in the database is no drift either", () => {
+  const sql = `create table orders (id bigint not null, colour text); alter table orders enable row level security;
+do $$ begin execute 'create policy "all see" on orders'; execute 'create table old_orders ()'; end $$;
+create function total(a int) returns int language sql as 'select 1'; create type state as enum ('open');`;
+  expect(driftOf(sql, null, running)).toEqual([
+    "table orders [database] row level security is off in the database; a migration enables it (1_a.sql:1)",
+  ]);
+});

@@ -5,8 +5,9 @@ import { isManagedSchema } from "../object-name.js";
 import type { DriftRow } from "./drift-row.js";
 import { pairByName } from "./pair-by-name.js";
 
-/** Where a live database and the migrations disagree, whichever of them is behind. */
+/** Where a live database and the migrations disagree, whichever of them is behind. What only a block that is not read may have made is no drift. */
 export function findLiveDrift(catalog: SchemaCatalog, live: LiveDatabase): readonly DriftRow[] {
+  const unread = new Set(catalog.unreadWords);
   const schemas = new Set([...catalog.schemas.map(({ name }) => name), ...live.schemas, "public"]);
   return [...schemas]
     .filter((name) => !isManagedSchema(name))
@@ -15,7 +16,13 @@ export function findLiveDrift(catalog: SchemaCatalog, live: LiveDatabase): reado
       ...findRelationDrift(schema, catalog, live),
       ...findFunctionDrift(schema, catalog, live),
       ...findEnumDrift(schema, catalog, live),
-    ]);
+    ])
+    .filter((row) => row.behind !== "migrations" || !isMentioned(row, unread));
+}
+
+/** Whether a block that is not read names the column, or the object that something is strange about. */
+function isMentioned({ name, column }: DriftRow, unread: ReadonlySet<string>): boolean {
+  return unread.has((column ?? name).toLowerCase());
 }
 
 const unapplied = "the database lacks it; a migration makes it";
@@ -39,7 +46,7 @@ function findRelationDrift(schema: string, catalog: SchemaCatalog, live: LiveDat
     const { path, line } = migrated.created;
     const base = { kind, schema, name: migrated.name, path, line } as const;
     if (running === undefined) return [{ ...base, column: null, behind: "database", difference: unapplied }];
-    return [...findColumnDrift(migrated, running, base), ...findSecurityDrift(migrated, running, base)];
+    return [...findColumnDrift(migrated, running, base), ...findSecurityDrift(migrated, running, base, catalog)];
   });
 }
 
@@ -73,10 +80,19 @@ function findColumnDrift(migrated: CatalogTable, running: LiveTable, base: Base)
   });
 }
 
-function findSecurityDrift(migrated: CatalogTable, running: LiveTable, base: Base): readonly DriftRow[] {
+function findSecurityDrift(
+  migrated: CatalogTable,
+  running: LiveTable,
+  base: Base,
+  { unreadWords }: SchemaCatalog,
+): readonly DriftRow[] {
   if (migrated.kind !== "table") return [];
   const rows: DriftRow[] = [];
-  if (migrated.rowLevelSecurity !== running.rowLevelSecurity) {
+  // A block that goes through all tables names none of them.
+  const isAnyTable = unreadWords.some(
+    (word) => word === "pg_tables" || word === "pg_class" || word === "information_schema",
+  );
+  if (migrated.rowLevelSecurity !== running.rowLevelSecurity && (migrated.rowLevelSecurity || !isAnyTable)) {
     const difference = migrated.rowLevelSecurity
       ? "row level security is off in the database; a migration enables it"
       : "row level security is on in the database; no migration enables it";
@@ -89,7 +105,7 @@ function findSecurityDrift(migrated: CatalogTable, running: LiveTable, base: Bas
     rows.push({ ...base, column: null, behind: "database", difference, path, line });
   }
   for (const name of running.policies) {
-    if (written.has(name)) continue;
+    if (written.has(name) || isAnyTable) continue;
     const difference = `no migration makes its policy "${name}"; the database has it`;
     rows.push({ ...base, column: null, behind: "migrations", difference });
   }
