@@ -8,7 +8,7 @@ export interface Tool {
 }
 
 /** A finding as people and programs read it. Public: see docs/contracts.md. */
-export interface Issue extends IssueRecord {
+export interface Issue extends Omit<IssueRecord, "identity"> {
   /** ISO 8601, UTC. */
   readonly detected_at: string;
   readonly is_new: boolean;

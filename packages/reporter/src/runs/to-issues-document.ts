@@ -22,7 +22,11 @@ export function toIssuesDocument(input: {
   const issues = sortIssues(
     input.issues.map((issue): Issue => {
       const seen = recorded?.seen.get(issue.fingerprint);
-      return { ...issue, detected_at: seen?.detected_at ?? run.started_at, is_new: seen?.is_new ?? true };
+      return {
+        ...withoutIdentity(issue),
+        detected_at: seen?.detected_at ?? run.started_at,
+        is_new: seen?.is_new ?? true,
+      };
     }),
   );
   return {
@@ -44,4 +48,11 @@ export function toIssuesDocument(input: {
     issues,
     problems: input.problems,
   };
+}
+
+/** By what the next run knows an issue again is between the runs and the store. */
+function withoutIdentity(issue: IssueRecord): Omit<IssueRecord, "identity"> {
+  const shown: { -readonly [Key in keyof IssueRecord]: IssueRecord[Key] } = { ...issue };
+  delete shown.identity;
+  return shown;
 }

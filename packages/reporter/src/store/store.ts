@@ -1,5 +1,7 @@
 import type { Severity } from "@continuous/standards";
 
+import type { IssueIdentity } from "../identity/issue-identity.js";
+
 /** One finding as the store takes it. Lines and columns start at 1; columns count UTF-16 units. */
 export interface IssueRecord {
   /** UUID made of the first 128 bits of a SHA-256; the same finding has the same one in every run. */
@@ -17,6 +19,8 @@ export interface IssueRecord {
   readonly end_column: number;
   readonly description: string;
   readonly suggested_fix: string | null;
+  /** By what the next run knows it again; kept in the row's metadata. */
+  readonly identity?: IssueIdentity;
 }
 
 /** What a run evaluated, and so may close: every issue of these types, but for those in files it could not read. */
