@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { toBooleanName } from "./to-boolean-name.js";
 
-const better = (...names: string[]): (string | undefined)[] => names.map((name) => toBooleanName(name, ["is_", "has_"]));
+const better = (...names: string[]): (string | undefined)[] =>
+  names.map((name) => toBooleanName(name, ["is_", "has_"]));
 const none = [undefined, undefined, undefined, undefined];
 
 describe("toBooleanName", () => {

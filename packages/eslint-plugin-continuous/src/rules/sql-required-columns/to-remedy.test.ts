@@ -7,7 +7,11 @@ const table = (text: string): CatalogTable => foldMigrations([{ path: "1.sql", t
 const keyed = table("create table orders (n int primary key, at timestamp, day date, code text);");
 const bare = table("create table orders (code text);");
 const typeOf = (name: string, wanted: string): string =>
-  toChangeType(keyed, keyed.columns.find((column) => column.name === name)!, wanted);
+  toChangeType(
+    keyed,
+    keyed.columns.find((column) => column.name === name)!,
+    wanted,
+  );
 
 it("gives rows that are there a value, where there is a natural one", () => {
   expect(toAddColumn(bare, "id", "uuid")).toBe(

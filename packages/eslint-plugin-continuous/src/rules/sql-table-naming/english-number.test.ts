@@ -17,9 +17,9 @@ describe("toPlural", () => {
   });
 
   it("knows words that rules of spelling get wrong", () => {
-    expect(["analysis", "cafe", "census", "gas", "hero", "leaf", "medium", "perf", "quota", "wife"].map(toPlural)).toEqual(
-      ["analyses", "cafes", "censuses", "gases", "heroes", "leaves", "media", "perfs", "quotas", "wives"],
-    );
+    expect(
+      ["analysis", "cafe", "census", "gas", "hero", "leaf", "medium", "perf", "quota", "wife"].map(toPlural),
+    ).toEqual(["analyses", "cafes", "censuses", "gases", "heroes", "leaves", "media", "perfs", "quotas", "wives"]);
   });
 
   it("leaves words without a plural", () => {
