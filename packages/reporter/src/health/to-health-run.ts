@@ -48,7 +48,10 @@ export function toDriftRun(
       results: { differences: drift.length, live: isLive },
       errors: [],
     },
-    scope: isLive || !wasLive ? { issue_types: ["continuous/drift"], excluded_paths: [] } : null,
+    scope:
+      isLive || !wasLive
+        ? { rectangles: [{ issue_types: ["continuous/drift"], paths: null, excluded_paths: [] }], deletions: null }
+        : null,
     issues: toDriftIssues(drift),
   };
 }
