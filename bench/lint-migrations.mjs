@@ -90,7 +90,9 @@ async function addPeers(all, folder) {
   const server = await startPostgres();
   const failures = await runFiles(server, [{ path: "stand-ins", text: supabase }, ...files]);
   if (failures.length > 0) console.log("not run for schemalint:", failures.length, failures[0]);
-  const { host } = await server.connect("postgres");
+  const client = await server.connect("postgres");
+  const { host } = client;
+  await client.end();
   const config = {
     connection: { host, user: "postgres", database: "postgres", charset: "utf8" },
     rules: {
