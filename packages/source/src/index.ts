@@ -14,6 +14,7 @@ export { groupBy } from "./group-by.js";
 export { findServiceAt } from "./services/find-service-at.js";
 export { findServiceNodes, type ServiceNode } from "./services/find-service-nodes.js";
 export { findServices } from "./services/find-services.js";
+export { createLineIndex } from "./services/line-index.js";
 export type * from "./services/service-facts.js";
 export { toDisplayNames } from "./services/to-display-names.js";
 export type { ClassNode } from "./services/service-subject.js";

@@ -1,4 +1,4 @@
-import type { ServiceFacts } from "@continuous/source";
+import { createLineIndex, type ServiceFacts } from "@continuous/source";
 
 import type { OwnExport } from "../graph/module-record.js";
 
@@ -22,17 +22,21 @@ export function findExportPlaces(
   facts: ServiceFacts,
 ): readonly ExportPlace[] {
   const own = new Map(exports.map((entry) => [entry.name, entry]));
+  const lines = createLineIndex(text);
   return facts.exports.map((name) => {
     const entry = own.get(name);
     if (entry === undefined) return { name, line: facts.line, column: facts.column };
-    const statement = text.slice(entry.start, entry.end);
-    const escaped = name.replaceAll("$", "\\$");
-    const within = new RegExp(`(?<![\\p{ID_Continue}$])${escaped}(?![\\p{ID_Continue}$])`, "u").exec(statement)?.index;
-    return { name, ...toPosition(text, entry.start + (within ?? 0)) };
+    return { name, ...lines.placeOf(findName(text, name, entry)) };
   });
 }
 
-function toPosition(text: string, index: number): { readonly line: number; readonly column: number } {
-  const lines = text.slice(0, index).split(/\r\n|[\n\r\u2028\u2029]/u);
-  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+function findName(text: string, name: string, { start, end }: OwnExport): number {
+  for (let at = text.indexOf(name, start); at !== -1 && at < end; at = text.indexOf(name, at + 1)) {
+    if (!isPart(text[at - 1]) && !isPart(text[at + name.length])) return at;
+  }
+  return start;
+}
+
+function isPart(character: string | undefined): boolean {
+  return character !== undefined && /[\p{ID_Continue}$]/u.test(character);
 }

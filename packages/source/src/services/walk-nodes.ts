@@ -36,10 +36,20 @@ export function walkNodes(
     ancestors.length = depth;
     if (visit(node, ancestors) === false) continue;
     ancestors.push(node);
-    for (const child of childrenOf(node).toReversed()) {
-      waiting.push(child);
-      depths.push(depth + 1);
-    }
+    // The first child last, so that it is the next to be taken.
+    const before = waiting.length;
+    for (const child of childrenOf(node)) waiting.push(child);
+    reverseFrom(waiting, before);
+    for (let index = before; index < waiting.length; index += 1) depths.push(depth + 1);
+  }
+}
+
+function reverseFrom(list: TSESTree.Node[], first: number): void {
+  for (let low = first, high = list.length - 1; low < high; low += 1, high -= 1) {
+    const [left, right] = [list[low], list[high]];
+    if (left === undefined || right === undefined) return;
+    list[low] = right;
+    list[high] = left;
   }
 }
 
