@@ -10,6 +10,7 @@ import type { JSONSchema, TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { DatabaseProvider } from "./database-provider.js";
 import { describeFile } from "./describe-file.js";
+import { exceptionsSchema } from "./exceptions-schema.js";
 import { findScope, type RuleScope } from "./find-scope.js";
 
 /** What every rule of this plugin takes, beside its own options; compiled from standards.yaml. */
@@ -85,20 +86,7 @@ const sharedProperties: Readonly<Record<string, JSONSchema.JSONSchema4>> = {
     required: ["include", "exclude"],
     additionalProperties: false,
   },
-  exceptions: {
-    type: "array",
-    description: "Exceptions of standards.yaml that are in force.",
-    items: {
-      type: "object",
-      properties: {
-        items: { type: "array", items: { type: "string" } },
-        paths: { type: "array", items: { type: "string" } },
-        reason: { type: "string" },
-      },
-      required: ["items", "paths", "reason"],
-      additionalProperties: false,
-    },
-  },
+  exceptions: exceptionsSchema,
 };
 
 /**

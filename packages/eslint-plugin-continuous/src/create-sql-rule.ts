@@ -4,6 +4,7 @@ import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 
 import type { RuleDocs, SharedOptions } from "./create-rule.js";
 import { describeFile } from "./describe-file.js";
+import { exceptionsSchema } from "./exceptions-schema.js";
 import type { SqlFinding } from "./sql/sql-finding.js";
 
 /** What every SQL rule takes, beside its own options; compiled from standards.yaml. */
@@ -31,20 +32,7 @@ const sharedProperties: Readonly<Record<string, JSONSchema.JSONSchema4>> = {
   migrations: { ...nullableGlobs, description: "Globs of migrations; `null`: found." },
   types: { ...nullableGlobs, description: "Globs of generated types files; `null`: found." },
   schemas: { type: "array", items: { type: "string" }, description: "Schemas whose tables are meant." },
-  exceptions: {
-    type: "array",
-    description: "Exceptions of standards.yaml that are in force.",
-    items: {
-      type: "object",
-      properties: {
-        items: { type: "array", items: { type: "string" } },
-        paths: { type: "array", items: { type: "string" } },
-        reason: { type: "string" },
-      },
-      required: ["items", "paths", "reason"],
-      additionalProperties: false,
-    },
-  },
+  exceptions: exceptionsSchema,
 };
 
 /**
