@@ -5,8 +5,8 @@ import {
   positionSchema,
   problemsSchema,
   rootSchema,
+  runSchema,
   schemaVersionSchema,
-  timeSchema,
   toolSchema,
 } from "./shared.schema.js";
 
@@ -16,15 +16,7 @@ export const healthDocumentSchema = z
     schemaVersion: schemaVersionSchema,
     tool: toolSchema,
     root: rootSchema,
-    run: z
-      .object({
-        id: z.string(),
-        branch: z.string(),
-        started_at: timeSchema,
-        completed_at: timeSchema,
-        recorded: z.boolean(),
-      })
-      .readonly(),
+    run: runSchema,
     summary: z.object({ pass: countSchema, warn: countSchema, fail: countSchema, skipped: countSchema }).readonly(),
     rows: z
       .array(

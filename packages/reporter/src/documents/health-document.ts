@@ -1,6 +1,6 @@
 import type { Problem } from "@continuous/standards";
 
-import type { Tool } from "./issues-document.js";
+import type { IssuesDocument, Tool } from "./issues-document.js";
 
 export type HealthArea = "database" | "migrations" | "drift" | "pipelines" | "services" | "freshness";
 export type HealthStatus = "pass" | "warn" | "fail" | "skipped";
@@ -23,13 +23,7 @@ export interface HealthDocument {
   readonly schemaVersion: 1;
   readonly tool: Tool;
   readonly root: ".";
-  readonly run: {
-    readonly id: string;
-    readonly branch: string;
-    readonly started_at: string;
-    readonly completed_at: string;
-    readonly recorded: boolean;
-  };
+  readonly run: IssuesDocument["run"];
   readonly summary: { readonly pass: number; readonly warn: number; readonly fail: number; readonly skipped: number };
   /** By area; in each, what is wrong first. */
   readonly rows: readonly HealthRow[];

@@ -6,6 +6,7 @@ import {
   positionSchema,
   problemsSchema,
   rootSchema,
+  runSchema,
   schemaVersionSchema,
   severitySchema,
   timeSchema,
@@ -32,6 +33,7 @@ const issueSchema = z
     suggested_fix: z.string().nullable(),
     detected_at: timeSchema.describe("When the issue was first seen: ISO 8601, UTC."),
     is_new: z.boolean().describe("This run saw it first."),
+    id: z.string().exactOptional().describe("Its row in the store, for `issues mark`; `report issues` has it."),
   })
   .readonly();
 
@@ -41,24 +43,18 @@ export const issuesDocumentSchema = z
     schemaVersion: schemaVersionSchema,
     tool: toolSchema,
     root: rootSchema,
-    run: z
-      .object({
-        id: z.string(),
-        branch: z.string(),
-        started_at: timeSchema,
-        completed_at: timeSchema,
-        recorded: z.boolean().describe("Whether a store has the run."),
-      })
-      .readonly(),
+    run: runSchema,
     summary: z
       .object({
         critical: countSchema,
         warning: countSchema,
         info: countSchema,
         new: countSchema,
-        resolved: countSchema,
+        resolved: countSchema.describe("Closed by the run, for whatever reason."),
+        fixed: countSchema.describe("Of these, what was mended."),
         files: countSchema.describe("Files looked at."),
         suppressed: countSchema.describe("Findings silenced by a disable comment or an exception."),
+        set_aside: countSchema.describe("Findings that people marked `ignored` or `false_positive`."),
       })
       .readonly(),
     issues: z.array(issueSchema).readonly().describe("Sorted by path, line, column, issue type, fingerprint."),

@@ -24,6 +24,17 @@ export const countSchema = z.int().min(0);
 /** A time: ISO 8601. The format is an annotation; stores differ in how many digits of a second they give. */
 export const timeSchema = z.string().meta({ format: "date-time", description: "ISO 8601." });
 
+/** The run that a document tells of. */
+export const runSchema = z
+  .object({
+    id: z.string(),
+    branch: z.string(),
+    started_at: timeSchema,
+    completed_at: timeSchema,
+    recorded: z.boolean().describe("Whether a store has the run."),
+  })
+  .readonly();
+
 /** Lines and columns start at 1; columns count UTF-16 units. */
 export const positionSchema = z.int().min(1);
 
