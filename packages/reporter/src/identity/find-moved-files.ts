@@ -1,0 +1,67 @@
+import { groupBy } from "@continuous/source";
+
+import type { TrackedIssue } from "./match-issues.js";
+
+/**
+ * Files that seem to have got another name, from what was found in them: a file that is gone and one where nothing was
+ * open, each the other's best match, with at least half of the findings of both in common. For where git cannot tell.
+ *
+ * @param isGone - Whether a file that had issues is no longer there.
+ */
+export function findMovedFiles(
+  open: readonly TrackedIssue[],
+  found: readonly TrackedIssue[],
+  isGone: (path: string) => boolean,
+): ReadonlyMap<string, string> {
+  const openIn = groupBy(open, ({ path }) => path);
+  const gone = [...openIn].filter(([path]) => isGone(path));
+  if (gone.length === 0) return new Map();
+  const fresh = [...groupBy(found, ({ path }) => path)].filter(([path]) => !openIn.has(path));
+  const votes = countVotes(gone, fresh);
+  const best = votes.filter(
+    (vote) =>
+      vote.share >= 0.5 &&
+      !votes.some(
+        (other) => other !== vote && (other.from === vote.from || other.to === vote.to) && other.share >= vote.share,
+      ),
+  );
+  return new Map(best.map(({ from, to }) => [from, to]));
+}
+
+interface Vote {
+  readonly from: string;
+  readonly to: string;
+  /** Of the findings of both files, how many are the same. */
+  readonly share: number;
+}
+
+type Files = readonly (readonly [string, readonly TrackedIssue[]])[];
+
+function countVotes(gone: Files, fresh: Files): readonly Vote[] {
+  const holders = new Map<string, Set<string>>();
+  for (const [path, issues] of fresh) {
+    for (const issue of issues) {
+      const key = toKey(issue);
+      holders.set(key, (holders.get(key) ?? new Set()).add(path));
+    }
+  }
+  const sizes = new Map(fresh.map(([path, issues]) => [path, issues.length]));
+  return gone.flatMap(([from, issues]) => {
+    const shared = new Map<string, number>();
+    for (const issue of issues) {
+      for (const to of holders.get(toKey(issue)) ?? []) shared.set(to, (shared.get(to) ?? 0) + 1);
+    }
+    return [...shared].map(([to, count]) => ({
+      from,
+      to,
+      share: Math.min(count, sizes.get(to) ?? 0) / Math.max(issues.length, sizes.get(to) ?? 0),
+    }));
+  });
+}
+
+function toKey({ issue_type, identity, fingerprint }: TrackedIssue): string {
+  // Without its surroundings a short text is anywhere.
+  return identity === undefined
+    ? fingerprint
+    : [issue_type, identity.symbol, identity.text, identity.before, identity.after].join("\0");
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+
+import { createSymbolFinder } from "./find-symbol-path.js";
+
+/** The symbol at `@` in a text. */
+function symbolAt(text: string, path = "a.ts"): string {
+  const offset = text.indexOf("@");
+  return createSymbolFinder(path, text.replace("@", ""))(offset);
+}
+
+describe("createSymbolFinder", () => {
+  it.each([
+    ["a method", "export class MailService { send() { return @1; } }", "MailService.send"],
+    ["a private method", "class A { #send() { @f(); } }", "A.#send"],
+    ["a field", "class A { static readonly limit = @1; }", "A.limit"],
+    ["an abstract method", "abstract class A { abstract send(@to: string): void }", "A.send"],
+    ["a function in a function", "function a() { function b() { @f(); } }", "a.b"],
+    ["after a function in a function", "function a() { function b() { f(); } @g(); }", "a"],
+    ["a variable that holds a function", "const send = async () => { @f(); };", "send"],
+    ["a variable at the top", "export const limits = f({ a: @1 });", "limits"],
+    ["a variable in a function", "function a() { const b = @f(); }", "a"],
+    ["a function in a variable in a function", "function a() { const b = () => @f(); }", "a.b"],
+    ["members of an object", "export const api = { mail: { send() { @f(); } } };", "api.mail.send"],
+    ["a default export without a name", "export default class { send() { @f(); } }", "default.send"],
+    ["an interface", "interface Mail { to: @string }", "Mail.to"],
+    ["an enum", "enum Colour { Red = @1 }", "Colour"],
+    ["the class's own name", "class @Mail {}", "Mail"],
+    ["the module", "import a from 'a';\n@f();\nfunction b() {}", ""],
+    ["after everything", "function b() {}\n@f();", ""],
+    ["a key that is worked out", "class A { [f()]() { @g(); } }", "A"],
+    ["text beyond the first plane", "const a = '😀😀😀'; function b() { @f(); }", "b"],
+  ])("%s", (_, text, expected) => {
+    expect(symbolAt(text)).toBe(expected);
+  });
+
+  it("finds none in what does not parse", () => {
+    expect(symbolAt("class A { send( { @f(); } }")).toBe("");
+  });
+
+  it("reads JSX and CommonJS", () => {
+    expect(symbolAt("const Page = () => <p>{@f()}</p>;", "a.jsx")).toBe("Page");
+    expect(symbolAt("exports.a = 1; function b() { return @1; }", "a.cjs")).toBe("b");
+  });
+});

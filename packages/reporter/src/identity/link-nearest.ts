@@ -1,0 +1,78 @@
+import type { TrackedIssue } from "./match-issues.js";
+import { inLineOrder } from "./pairings.js";
+import { similarityOf } from "./sample-words.js";
+
+/** Pairs above which a group is not compared each with each: a program wrote the code, and would be looked at for seconds. */
+const mostPairs = 40_000;
+
+/** The least that two texts have in common if one became the other. */
+const leastSimilarity = 0.5;
+
+/**
+ * Links issues with findings whose text changed: the pairs in which each is the best there is for the other, again and
+ * again until none is left. No sum of costs is minimised: that would link a pair against its own evidence to make room for
+ * others. Where two are equally good for a third, none of them is linked.
+ *
+ * @param mayBe - Whether a pair is possible at all.
+ */
+export function linkNearest<Open extends TrackedIssue, Found extends TrackedIssue>(
+  open: readonly Open[],
+  found: readonly Found[],
+  mayBe: (open: Open, found: Found) => boolean,
+): readonly (readonly [Open, Found])[] {
+  if (open.length * found.length > mostPairs) return [];
+  const pairs: Pair<Open, Found>[] = [];
+  // As many as before stand in the same order; lines tell less, since code above them came or went.
+  const areAsMany = open.length === found.length;
+  const founds = inLineOrder(found);
+  inLineOrder(open).forEach((one, place) => {
+    founds.forEach((other, otherPlace) => {
+      const likeness = likenessOf(one, other);
+      if (likeness === 0 || !mayBe(one, other)) return;
+      const distance = areAsMany ? Math.abs(place - otherPlace) : Math.abs(one.line - other.line);
+      pairs.push({ open: one, found: other, likeness, distance });
+    });
+  });
+  pairs.sort(comparePairs);
+  const taken = new Set<Open | Found>();
+  const links: (readonly [Open, Found])[] = [];
+  for (let at = 0; at < pairs.length;) {
+    let end = at + 1;
+    for (let first = pairs[at]; first !== undefined; end += 1) {
+      const next = pairs[end];
+      if (next === undefined || comparePairs(first, next) !== 0) break;
+    }
+    const best = pairs.slice(at, end).filter((pair) => !taken.has(pair.open) && !taken.has(pair.found));
+    const uses = new Map<Open | Found, number>();
+    for (const pair of best) for (const side of [pair.open, pair.found]) uses.set(side, (uses.get(side) ?? 0) + 1);
+    for (const pair of best) {
+      if (uses.get(pair.open) === 1 && uses.get(pair.found) === 1) links.push([pair.open, pair.found]);
+      // Whichever of several was meant: a lesser match must not get it.
+      taken.add(pair.open).add(pair.found);
+    }
+    at = end;
+  }
+  return links;
+}
+
+interface Rank {
+  readonly likeness: number;
+  readonly distance: number;
+}
+
+interface Pair<Open, Found> extends Rank {
+  readonly open: Open;
+  readonly found: Found;
+}
+
+function comparePairs(a: Rank, b: Rank): number {
+  return b.likeness - a.likeness || a.distance - b.distance;
+}
+
+/** 0 where nothing says that one became the other: most of the words stayed, or all around them. */
+function likenessOf({ identity: a }: TrackedIssue, { identity: b }: TrackedIssue): number {
+  if (a === undefined || b === undefined) return 0;
+  const around = Number(a.before === b.before) + Number(a.after === b.after);
+  const similarity = similarityOf(a.words, b.words);
+  return similarity >= leastSimilarity || around === 2 ? 1 + similarity + around : 0;
+}
