@@ -36,6 +36,7 @@ export async function runCheck(
     root,
     standards,
     selected: chosen.selected,
+    whole: selection.kind === "all",
     now: () => performance.now(),
     onFile: (done, total, path) => {
       io.showProgress(`Checking ${done} of ${total}: ${path}`);
@@ -51,9 +52,12 @@ export async function runCheck(
     branch,
     standards,
     whole: selection.kind === "all",
-    suppressed: checked.suppressed.length,
   });
-  const recording = await recordRun(() => openCommandStore(context, root, "check standards"), run);
+  const recording = await recordRun(() => openCommandStore(context, root, "check standards"), run, {
+    root,
+    defaultBranch: branch.defaultBranch,
+    suppressed: checked.suppressed.map(({ issue }) => issue),
+  });
   const snapshotProblems =
     recording.recorded === null || selection.kind !== "all"
       ? []
@@ -62,7 +66,7 @@ export async function runCheck(
         });
   const document = toIssuesDocument({
     run: run.run,
-    issues: checked.issues,
+    issues: recording.issues,
     recorded: recording.recorded,
     files: checked.files,
     suppressed: checked.suppressed.length,

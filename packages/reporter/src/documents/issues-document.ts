@@ -12,15 +12,22 @@ export interface Issue extends Omit<IssueRecord, "identity"> {
   /** ISO 8601, UTC. */
   readonly detected_at: string;
   readonly is_new: boolean;
+  /** Its row in the store, for `issues mark`; `report issues` has it. */
+  readonly id?: string;
 }
 
 export interface IssuesSummary extends Readonly<Record<Severity, number>> {
   readonly new: number;
+  /** Closed by the run, for whatever reason. */
   readonly resolved: number;
+  /** Of these, what was mended: not what is gone because its file was deleted, its rule changed, or a comment silences it. */
+  readonly fixed: number;
   /** Files looked at. */
   readonly files: number;
   /** Findings silenced by a disable comment or an exception. */
   readonly suppressed: number;
+  /** Findings that people marked `ignored` or `false_positive`: they are no issues any more. */
+  readonly set_aside: number;
 }
 
 /** What `check standards` and `report issues` print. Public: change it only by adding. */

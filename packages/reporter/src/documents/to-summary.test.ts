@@ -15,8 +15,10 @@ test("issues are counted by severity, and how many are new", () => {
     info: 1,
     new: 2,
     resolved: 7,
+    fixed: 7,
     files: 8,
     suppressed: 9,
+    set_aside: 0,
   });
 });
 
@@ -27,7 +29,9 @@ test("no issue counts nothing", () => {
     info: 0,
     new: 0,
     resolved: 0,
+    fixed: 0,
     files: 0,
     suppressed: 0,
+    set_aside: 0,
   });
 });

@@ -1,51 +1,88 @@
+import type { CatalogedService } from "@continuous/source";
+import { sourceExtensions } from "@continuous/source";
+import type { SourceTree } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 import type { ESLint } from "eslint";
 
-/** The part of the standards whose rules run on TypeScript and JavaScript. */
-const servicesPart = "services.";
+import { findEvaluatedRules } from "../lint/find-evaluated-rules.js";
+import { toExistingPaths, type RunEvidence } from "../runs/to-run-scope.js";
+import { findExceptedRules } from "./find-excepted-rules.js";
 
-/** Whether results prove that the whole repository was checked. */
-export interface Evidence {
+/** What results prove, and what they do not. */
+export interface FormatterEvidence {
+  /** Every live module was in the run. */
   readonly whole: boolean;
-  /** For a person: why nothing was closed, and how to let it. Empty where the run was whole. */
+  /** `null`: nothing, and the run closes nothing. */
+  readonly evidence: RunEvidence | null;
+  /** For a person: what was not closed, and how to let it. Empty where there is nothing to say. */
   readonly note: string;
 }
 
 /**
- * A formatter sees results, not what was asked for: `--quiet` leaves clean files out, a config may switch rules off. Only
- * `--stats` lists the rules that ran on each file. So a run counts as whole, and may close issues, where every live file
- * is there with every rule of the standards.
+ * A formatter sees results, not what was asked for: a config may switch rules off, `--quiet` leaves warnings and clean files
+ * out. Only `--stats` lists the rules that ran on each file, and only what ran there may close an issue.
  */
 export function findEvidence(input: {
   readonly results: readonly ESLint.LintResult[];
   readonly modules: readonly { readonly path: string }[];
-  readonly live: readonly string[];
+  readonly tree: SourceTree;
   readonly standards: CompiledStandards;
-}): Evidence {
-  const { results, modules, live, standards } = input;
-  const expected = standards.standards
-    .filter((standard) => standard.id.startsWith(servicesPart))
-    .flatMap((standard) => standard.rules.map((rule) => rule.id));
-  const evaluated = new Map(modules.map((module, index) => [module.path, evaluatedRules(results[index])]));
-  const missing = live.filter((path) => !evaluated.has(path));
-  if (missing.length > 0) {
-    return {
-      whole: false,
-      note: `It closes no issue: ${missing.length} of ${live.length} live files were not in this run.`,
-    };
+  readonly servicesOf: ReadonlyMap<string, readonly CatalogedService[]>;
+}): FormatterEvidence {
+  const { results, modules, tree, standards, servicesOf } = input;
+  if (isQuiet(results)) {
+    return nothing("no result has a warning or is clean, as with `--quiet`, which hides them. Lint without it.");
   }
-  const unproven = live.filter((path) => {
-    const rules = evaluated.get(path);
-    return rules !== null && expected.some((rule) => rules?.has(rule) !== true);
-  });
-  if (unproven.length > 0) {
-    return { whole: false, note: "It closes no issue: only `eslint --stats` says which rules ran on which file." };
+  const live = new Set(tree.files.map(({ path }) => path));
+  const evaluated = new Map<string, ReadonlySet<string>>();
+  const unchecked: string[] = [];
+  let unknown = 0;
+  for (const [index, { path }] of modules.entries()) {
+    const result = results[index];
+    if (!live.has(path)) continue;
+    const ran = findEvaluatedRules(result);
+    const ours = new Set([...(ran ?? [])].filter((id) => id.startsWith("continuous/")));
+    if (result?.messages.some((message) => message.fatal === true) === true) unchecked.push(path);
+    else if (result?.stats === undefined) unknown += 1;
+    // Where none of our rules ran, the config is not about the standards.
+    else if (ours.size > 0) evaluated.set(path, without(ours, findExceptedRules(path, standards, servicesOf)));
   }
-  return { whole: true, note: "" };
+  if (unknown > 0 && evaluated.size === 0) return nothing("only `eslint --stats` says which rules ran on which file.");
+  const seen = new Set(modules.map(({ path }) => path));
+  const expected = [...live].filter((path) => sourceExtensions.some((extension) => path.endsWith(extension)));
+  const missing = expected.filter((path) => !seen.has(path)).length;
+  const existing = toExistingPaths(tree);
+  const whole = missing === 0 && unknown === 0;
+  return {
+    whole,
+    evidence: {
+      evaluated,
+      selected: [...evaluated.keys()],
+      unchecked,
+      deleted: whole && existing !== null ? { paths: null, existing_paths: existing } : null,
+    },
+    note: toNote(missing, unknown, expected.length),
+  };
 }
 
-/** `null` for a file that does not parse: no rule ran on it, and what is open in it stays open. */
-function evaluatedRules(result: ESLint.LintResult | undefined): ReadonlySet<string> | null {
-  if (result?.messages.some((message) => message.fatal === true) === true) return null;
-  return new Set(result?.stats?.times.passes.flatMap((pass) => Object.keys(pass.rules ?? {})));
+/** `--quiet` gives only files with errors, and of these only the errors. */
+function isQuiet(results: readonly ESLint.LintResult[]): boolean {
+  return results.every((result) => result.errorCount > 0 && result.messages.every(({ severity }) => severity === 2));
+}
+
+function nothing(why: string): FormatterEvidence {
+  return { whole: false, evidence: null, note: `It closes no issue: ${why}` };
+}
+
+function without(ids: ReadonlySet<string>, left: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...ids].filter((id) => !left.has(id)));
+}
+
+function toNote(missing: number, unknown: number, live: number): string {
+  if (unknown > 0) {
+    return `It closes no issue in ${String(unknown)} files: only \`eslint --stats\`, without a cache from before it, says which rules ran on them.`;
+  }
+  return missing === 0
+    ? ""
+    : `It closes issues in the files of this run alone: ${String(missing)} of ${String(live)} live files were not in it.`;
 }

@@ -1,12 +1,13 @@
-import { groupBy, isServiceFile } from "@continuous/source";
-import { listSourceFiles, loadServiceCatalog } from "@continuous/source/load";
+import { databaseExtensions } from "@continuous/database";
+import { groupBy, isServiceFile, sourceExtensions } from "@continuous/source";
+import { listSourceFiles, loadServiceCatalog, readSourceFile } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 import type { ESLint } from "eslint";
 
 import type { IssuesDocument } from "../documents/issues-document.js";
 import { findBranch } from "../git/find-branch.js";
+import { identifyFindings } from "../identity/identify-findings.js";
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
-import { findUnexplainedSuppressions } from "../issues/find-unexplained-suppressions.js";
 import { toIssues } from "../issues/to-issues.js";
 import { recordRun } from "../runs/record-run.js";
 import { toIssuesDocument } from "../runs/to-issues-document.js";
@@ -25,7 +26,8 @@ export async function recordResults(input: {
 }): Promise<{ document: IssuesDocument; notes: readonly string[] }> {
   const { results, modules, standards, root, io } = input;
   const startedAt = io.now().toISOString();
-  const live = listSourceFiles({ root }).files.map((file) => file.path);
+  const tree = listSourceFiles({ root, extensions: [...sourceExtensions, ...databaseExtensions] });
+  const live = tree.files.map((file) => file.path);
   const { catalog } = loadServiceCatalog({
     root,
     paths: live.filter((path) => isServiceFile(path, standards.services)),
@@ -34,31 +36,33 @@ export async function recordResults(input: {
   const isLive = new Set(live);
   const found = modules
     .filter((module) => isLive.has(module.path))
+    .map((module) => withText(root, module))
     .map((module) => ({
       module,
-      ...toIssues({ ...module, services: servicesOf.get(module.path) ?? [] }, standards),
+      ...identifyFindings(module, toIssues({ ...module, services: servicesOf.get(module.path) ?? [] }, standards)),
     }));
   const suppressed = found.flatMap((entry) => entry.suppressed);
   const issues = [
     ...findExpiredExceptions(standards, standards.source ?? "standards.yaml"),
     ...found.flatMap((entry) => entry.issues),
-    ...found.flatMap((entry) => findUnexplainedSuppressions(entry.suppressed)),
   ];
-  const evidence = findEvidence({ results, modules, live, standards });
+  const evidence = findEvidence({ results, modules, tree, standards, servicesOf });
+  const branch = await findBranch(root, io.env);
   const run = toRunRecord({
     id: io.newId(),
     startedAt,
     completedAt: io.now().toISOString(),
-    branch: await findBranch(root, io.env),
+    branch,
     standards,
     issues,
     whole: evidence.whole,
+    evidence: evidence.evidence,
     unchecked: modules
       .filter((module) => module.messages.some((message) => message.fatal === true))
       .map((module) => module.path),
     files: results.length,
     filesWithIssues: found.filter((entry) => entry.issues.length > 0).length,
-    suppressed: suppressed.length,
+    suppressed,
   });
   const store = io.env["CONTINUOUS_STORE"];
   const recording = await recordRun(
@@ -72,10 +76,11 @@ export async function recordResults(input: {
         onWait: () => undefined, // A formatter has no screen of its own before it returns.
       }),
     run,
+    { root, defaultBranch: branch.defaultBranch, suppressed: suppressed.map(({ issue }) => issue) },
   );
   const document = toIssuesDocument({
     run: run.run,
-    issues,
+    issues: recording.issues,
     recorded: recording.recorded,
     files: results.length,
     suppressed: suppressed.length,
@@ -83,4 +88,11 @@ export async function recordResults(input: {
   });
   const notes = recording.where === null ? [] : [`Recorded in ${recording.where}. ${evidence.note}`.trim()];
   return { document, notes };
+}
+
+/** ESLint hands over no text of a file in which all that was found is silenced. */
+function withText(root: string, module: ModuleResult): ModuleResult {
+  if (module.text !== "" || module.suppressedMessages.length === 0) return module;
+  const source = readSourceFile(root, module.path);
+  return source.ok ? { ...module, text: source.text } : module;
 }

@@ -7,6 +7,7 @@ import type { ServiceCatalog } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 import * as parser from "@typescript-eslint/parser";
 
+import { findEvaluatedRules } from "./find-evaluated-rules.js";
 import { withoutExceptions } from "./without-exceptions.js";
 
 /** What the rules said of one file. */
@@ -16,6 +17,8 @@ export interface LintedFile {
   readonly text: string;
   readonly messages: readonly Linter.LintMessage[];
   readonly suppressedMessages: readonly Linter.SuppressedLintMessage[];
+  /** Ids of the rules that ran; `null` where none could, as the file does not parse or ESLint passed over it. */
+  readonly rules: ReadonlySet<string> | null;
 }
 
 export type LintOutcome =
@@ -40,6 +43,7 @@ export async function* lintSources(input: {
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: true,
+    stats: true, // Says which rules ran on a file: a run closes no more than it evaluated.
     overrideConfig: [
       // ESLint's own ignores (node_modules, .git) were decided before, where the tree was listed.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
@@ -72,6 +76,7 @@ async function lintSource(eslint: ESLint, root: string, path: string): Promise<L
         text: source.text,
         messages: result?.messages ?? [],
         suppressedMessages: result?.suppressedMessages ?? [],
+        rules: findEvaluatedRules(result),
       },
     };
   } catch (error) {

@@ -1,14 +1,15 @@
 import { loadServiceCatalog } from "@continuous/source/load";
-import { groupBy, isServiceFile, sourceExtensions } from "@continuous/source";
+import { explainLiveness, groupBy, isServiceFile, sourceExtensions } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 import { createDatabaseProvider } from "eslint-plugin-continuous";
 
+import { identifyFindings } from "../identity/identify-findings.js";
 import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
-import { findUnexplainedSuppressions } from "../issues/find-unexplained-suppressions.js";
 import { toIssues, type SuppressedIssue } from "../issues/to-issues.js";
 import { lintSources } from "../lint/lint-sources.js";
 import type { IssueRecord } from "../store/store.js";
 import type { SelectedFiles } from "./select-files.js";
+import { toExistingPaths, type RunEvidence } from "./to-run-scope.js";
 
 /** What a check found, before it is recorded. */
 export interface CheckedStandards {
@@ -20,6 +21,7 @@ export interface CheckedStandards {
   readonly filesWithIssues: number;
   /** Paths that could not be checked: what is open in them stays open. */
   readonly unchecked: readonly string[];
+  readonly evidence: RunEvidence;
   /** Texts of files with findings, for code frames. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -29,11 +31,13 @@ export async function checkStandards(input: {
   readonly root: string;
   readonly standards: CompiledStandards;
   readonly selected: SelectedFiles;
+  /** All there is was selected, so that what is not there is gone. */
+  readonly whole: boolean;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
   readonly onFile: (done: number, total: number, path: string) => void;
 }): Promise<CheckedStandards> {
-  const { root, standards, selected, now, onFile } = input;
+  const { root, standards, selected, whole, now, onFile } = input;
   const live = selected.tree.files.map(({ path }) => path).filter(isModule);
   const { catalog } = loadServiceCatalog({
     root,
@@ -48,6 +52,8 @@ export async function checkStandards(input: {
   const suppressed: SuppressedIssue[] = [];
   const problems: Problem[] = [...selected.problems];
   const unchecked: string[] = [];
+  const passedOver: string[] = [];
+  const evaluated = new Map<string, ReadonlySet<string>>();
   const sources = new Map<string, string>();
   let done = 0;
   let filesWithIssues = 0;
@@ -62,17 +68,22 @@ export async function checkStandards(input: {
     const { file } = outcome;
     onFile(done, paths.length, file.path);
     if (file.messages.some((message) => message.fatal === true)) unchecked.push(file.path);
-    const found = toIssues({ ...file, services: servicesOf.get(file.path) ?? [] }, standards);
-    const unexplained = findUnexplainedSuppressions(found.suppressed);
+    // A file that says it is generated is passed over by every rule: what was found in it before is not mended.
+    if (file.rules === null || !explainLiveness(file.path, file.text).live) passedOver.push(file.path);
+    else evaluated.set(file.path, file.rules);
+    const found = identifyFindings(file, toIssues({ ...file, services: servicesOf.get(file.path) ?? [] }, standards));
     // One at a time: a call takes only so many arguments, and a generated file has more findings.
     for (const each of found.suppressed) suppressed.push(each);
-    for (const each of [...found.issues, ...unexplained]) issues.push(each);
-    if (found.issues.length + unexplained.length > 0) {
+    for (const each of found.issues) issues.push(each);
+    if (found.issues.length > 0) {
       filesWithIssues += 1;
       sources.set(file.path, file.text);
     }
   }
-  return { issues, suppressed, problems, files: done, filesWithIssues, unchecked, sources };
+  const existing = toExistingPaths(selected.tree);
+  const deleted = existing === null ? null : { paths: whole ? null : selected.deleted, existing_paths: existing };
+  const evidence = { evaluated, selected: selected.paths, unchecked: [...unchecked, ...passedOver], deleted };
+  return { issues, suppressed, problems, files: done, filesWithIssues, unchecked, evidence, sources };
 }
 
 function isModule(path: string): boolean {

@@ -19,6 +19,8 @@ export interface SelectedFiles {
   readonly paths: readonly string[];
   /** The repository's code, and what says more of its database: facts of other files come from them. */
   readonly tree: SourceTree;
+  /** Files that git says are gone; a run over everything needs no git to know. */
+  readonly deleted: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -31,9 +33,12 @@ export type SelectFilesResult =
 export function selectFiles(root: string, selection: Selection): SelectFilesResult {
   const listed = listSourceFiles({ root, extensions: [...sourceExtensions, ...databaseExtensions] });
   const live = listed.files.map((file) => file.path);
-  const select = (paths: readonly string[], problems: readonly Problem[] = []): SelectFilesResult => ({
+  const select = (
+    paths: readonly string[],
+    { problems = [], deleted = [] }: Partial<Pick<SelectedFiles, "problems" | "deleted">> = {},
+  ): SelectFilesResult => ({
     ok: true,
-    selected: { paths, tree: listed, problems: [...listed.problems, ...problems] },
+    selected: { paths, tree: listed, deleted, problems: [...listed.problems, ...problems] },
   });
   switch (selection.kind) {
     case "all":
@@ -49,7 +54,7 @@ export function selectFiles(root: string, selection: Selection): SelectFilesResu
       });
       return select(
         live.filter((path) => wanted.some((folder) => isWithin(path, folder))),
-        leftOut,
+        { problems: leftOut },
       );
     }
     case "staged":
@@ -57,7 +62,10 @@ export function selectFiles(root: string, selection: Selection): SelectFilesResu
       const changed = selection.kind === "staged" ? listStagedFiles(root) : listFilesSince(root, selection.ref);
       if (!changed.ok) return { ok: false, problems: [changed.problem] };
       const names = new Set(changed.paths);
-      return select(live.filter((path) => names.has(path)));
+      return select(
+        live.filter((path) => names.has(path)),
+        { deleted: changed.deleted },
+      );
     }
   }
 }

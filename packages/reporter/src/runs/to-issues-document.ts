@@ -20,13 +20,17 @@ export function toIssuesDocument(input: {
 }): IssuesDocument {
   const { run, recorded } = input;
   const issues = sortIssues(
-    input.issues.map((issue): Issue => {
+    input.issues.flatMap((issue): readonly Issue[] => {
       const seen = recorded?.seen.get(issue.fingerprint);
-      return {
-        ...withoutIdentity(issue),
-        detected_at: seen?.detected_at ?? run.started_at,
-        is_new: seen?.is_new ?? true,
-      };
+      // What people set aside is no issue any more, and fails no check.
+      if (seen !== undefined && seen.decision !== null) return [];
+      return [
+        {
+          ...withoutIdentity(issue),
+          detected_at: seen?.detected_at ?? run.started_at,
+          is_new: seen?.is_new ?? true,
+        },
+      ];
     }),
   );
   return {
@@ -42,6 +46,8 @@ export function toIssuesDocument(input: {
     },
     summary: toSummary(issues, {
       resolved: recorded?.resolved ?? 0,
+      fixed: recorded?.fixed ?? 0,
+      set_aside: recorded?.set_aside ?? 0,
       files: input.files,
       suppressed: input.suppressed,
     }),

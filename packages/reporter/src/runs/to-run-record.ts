@@ -1,10 +1,10 @@
 import type { CompiledStandards } from "@continuous/standards";
 
 import type { BranchFacts } from "../git/find-branch.js";
+import type { SuppressedIssue } from "../issues/to-issues.js";
 import type { IssueRecord, RunRecord } from "../store/store.js";
-
-/** Issues that the reporter itself finds in a check, whatever standards are on. */
-const ownIssueTypes = ["continuous/parse-error", "continuous/expired-exception", "continuous/unexplained-suppression"];
+import { toRuleHashes } from "./to-rule-hashes.js";
+import { toRunScope, type RunEvidence } from "./to-run-scope.js";
 
 /** A check or a lint, as the store takes it. */
 export function toRunRecord(input: {
@@ -14,16 +14,18 @@ export function toRunRecord(input: {
   readonly branch: BranchFacts;
   readonly standards: CompiledStandards;
   readonly issues: readonly IssueRecord[];
-  /** The run looked at every live file: it closes what it no longer finds. A run over a part closes nothing. */
+  /** The run looked at every live file. */
   readonly whole: boolean;
-  /** Files that could not be checked: nothing in them is closed. */
+  /** `null`: nobody knows what was evaluated, and nothing is closed. */
+  readonly evidence: RunEvidence | null;
+  /** Files that could not be checked. */
   readonly unchecked: readonly string[];
   readonly files: number;
   readonly filesWithIssues: number;
-  readonly suppressed: number;
+  readonly suppressed: readonly SuppressedIssue[];
 }): RunRecord {
-  const { standards, unchecked } = input;
-  const checkedTypes = standards.standards.flatMap((standard) => standard.rules.map((rule) => rule.id));
+  const { standards, unchecked, evidence } = input;
+  const rules = toRuleHashes(standards);
   return {
     schemaVersion: 1,
     run: {
@@ -37,12 +39,17 @@ export function toRunRecord(input: {
       failed: input.filesWithIssues,
       skipped: unchecked.length,
       coverage_percent: null,
-      results: { files: input.files, suppressed: input.suppressed, standards_hash: standards.hash, whole: input.whole },
+      results: {
+        files: input.files,
+        suppressed: input.suppressed.length,
+        standards_hash: standards.hash,
+        whole: input.whole,
+      },
       errors: unchecked.map((path) => ({ path })),
     },
-    scope: input.whole
-      ? { issue_types: [...new Set([...checkedTypes, ...ownIssueTypes])].sort(), excluded_paths: [...unchecked] }
-      : null,
+    scope: evidence === null ? null : toRunScope(evidence, rules),
+    rules,
+    suppressed: input.suppressed.map(({ issue }) => issue.fingerprint),
     issues: input.issues,
   };
 }

@@ -23,11 +23,34 @@ export interface IssueRecord {
   readonly identity?: IssueIdentity;
 }
 
-/** What a run evaluated, and so may close: every issue of these types, but for those in files it could not read. */
-export interface ClosingScope {
+/** Files in which a run looked for issues of these types: what it no longer found there is gone. */
+export interface EvaluatedRectangle {
   readonly issue_types: readonly string[];
+  /** `null`: every file. */
+  readonly paths: readonly string[] | null;
   readonly excluded_paths: readonly string[];
 }
+
+/** Files that a run knows to be gone, and the types of issues that stand in files. */
+export interface DeletedFiles {
+  readonly issue_types: readonly string[];
+  /** `null`: every file that is not among `existing_paths`. */
+  readonly paths: readonly string[] | null;
+  /** Files that are there, looked at or not. */
+  readonly existing_paths: readonly string[];
+}
+
+/** What a run evaluated, and so may close. Nothing outside of it is touched. */
+export interface RunScope {
+  readonly rectangles: readonly EvaluatedRectangle[];
+  readonly deletions: DeletedFiles | null;
+}
+
+/** Why a run closed an issue. Only `fixed` is an improvement. */
+export type Resolution = "fixed" | "file_deleted" | "rule_changed" | "suppressed";
+
+/** What people decide about an issue. The first two hold however often it is found again. */
+export type Decision = "ignored" | "false_positive" | "fixed";
 
 /** One run and what it found. Recorded in one transaction; its id is made by the client, so that sending it twice changes nothing. */
 export interface RunRecord {
@@ -48,20 +71,38 @@ export interface RunRecord {
     readonly errors: readonly unknown[];
   };
   /** `null`: the run closes nothing. */
-  readonly scope: ClosingScope | null;
+  readonly scope: RunScope | null;
+  /**
+   * A hash of each rule's options, by issue type; `null` for a rule that is off. What vanishes from an evaluated file where
+   * the hash is another than the one the issue was last seen with is closed as `rule_changed`.
+   */
+  readonly rules?: Readonly<Record<string, string | null>>;
+  /** Fingerprints of what a comment or an exception silences in evaluated files. */
+  readonly suppressed?: readonly string[];
   readonly issues: readonly IssueRecord[];
 }
 
-/** What became of a run. */
-export interface RecordedRun {
+/** What became of a run, with the number of issues it closed for each reason. */
+export interface RecordedRun extends Readonly<Record<Resolution, number>> {
   /** The same run was recorded before; nothing changed. */
   readonly replayed: boolean;
   readonly new: number;
+  /** Closed, for whatever reason. */
   readonly resolved: number;
+  /** Findings of the run that people marked `ignored` or `false_positive`: neither open nor new. */
+  readonly set_aside: number;
   /** Open issues of the branch after the run. */
   readonly open: number;
-  /** For each fingerprint of the run, when it was first seen (ISO 8601) and whether this run saw it first. */
-  readonly seen: ReadonlyMap<string, { readonly detected_at: string; readonly is_new: boolean }>;
+  /** By fingerprint, the row of each finding of the run. */
+  readonly seen: ReadonlyMap<string, SeenIssue>;
+}
+
+/** The row of a finding: when it was first seen (ISO 8601), whether by this run, and whether people set it aside. */
+export interface SeenIssue {
+  readonly id: string;
+  readonly detected_at: string;
+  readonly is_new: boolean;
+  readonly decision: "ignored" | "false_positive" | null;
 }
 
 export interface InventoryRecord {
@@ -85,14 +126,32 @@ export interface RecordedInventory {
   readonly active: number;
 }
 
-/** An open issue as the store gives it back. */
+/** An issue as the store gives it back. */
 export interface StoredIssue extends IssueRecord {
   readonly id: string;
   readonly branch: string;
   readonly detected_at: string;
   readonly resolved_at: string | null;
   readonly resolution: string | null;
+  /** `reopens`: the id of the row before it; `mark`: what people decided, why and when. */
+  readonly metadata: Readonly<Record<string, unknown>>;
 }
+
+/** A decision of people about an issue. */
+export interface IssueMark {
+  /** A UUID, or four of its first digits or more. */
+  readonly id: string;
+  readonly resolution: Decision;
+  readonly reason: string;
+  /** ISO 8601, UTC. */
+  readonly marked_at: string;
+}
+
+export type MarkOutcome =
+  | { readonly status: "marked"; readonly issue: StoredIssue }
+  | { readonly status: "unknown" | "ambiguous" }
+  /** The finding came back after this row was closed: `newest` is the row that counts. */
+  | { readonly status: "superseded"; readonly newest: string };
 
 export interface StoredRun {
   readonly id: string;
@@ -128,9 +187,12 @@ export interface Store {
   openIssues(branch: string): Promise<readonly StoredIssue[]>;
   /** Newest first. */
   runs(branch: string, limit: number): Promise<readonly StoredRun[]>;
-  /** Issues resolved on a branch since a time (ISO 8601). */
-  countResolvedSince(branch: string, since: string): Promise<number>;
+  /** Issues that people marked `ignored` or `false_positive`, in the same order. */
+  setAsideIssues(branch: string): Promise<readonly StoredIssue[]>;
+  /** Issues fixed on a branch since a time (ISO 8601). */
+  countFixedSince(branch: string, since: string): Promise<number>;
   /** Active items, by type and name. */
   inventory(): Promise<readonly StoredItem[]>;
+  markIssue(mark: IssueMark): Promise<MarkOutcome>;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { issue } from "./issues.js";
 
 /** An open issue as a store gives it back. */
 export function storedIssue(changes: Partial<StoredIssue> = {}): StoredIssue {
-  return { ...issue(), id: "1", branch: "main", resolved_at: null, resolution: null, ...changes };
+  return { ...issue(), id: "1", branch: "main", resolved_at: null, resolution: null, metadata: {}, ...changes };
 }
 
 /** A check that was completed at a time. */

@@ -10,6 +10,12 @@ import { startPostgres, type TestPostgres } from "./postgres/start-postgres.js";
 import { aRun, anIssue, anItem } from "./records.js";
 
 const inventory = { item_types: ["service"] as const, items: [anItem("A")], seen_at: "2026-03-01T10:00:00.000Z" };
+const mark = {
+  id: "ffffffff",
+  resolution: "ignored",
+  reason: "We live with it.",
+  marked_at: "2026-03-01T10:00:00.000Z",
+} as const;
 
 describe("who may do what in a Supabase project", () => {
   let postgres: TestPostgres;
@@ -46,10 +52,11 @@ describe("who may do what in a Supabase project", () => {
     const store = as(role);
     await expect(store.openIssues("main")).rejects.toMatchObject(refused);
     await expect(store.runs("main", 1)).rejects.toMatchObject(refused);
-    await expect(store.countResolvedSince("main", "2026-01-01T00:00:00.000Z")).rejects.toMatchObject(refused);
+    await expect(store.countFixedSince("main", "2026-01-01T00:00:00.000Z")).rejects.toMatchObject(refused);
     await expect(store.inventory()).rejects.toMatchObject(refused);
     await expect(store.recordRun(aRun(role, { issues: [] }))).rejects.toMatchObject(refused);
     await expect(store.recordInventory(inventory)).rejects.toMatchObject(refused);
+    await expect(store.markIssue(mark)).rejects.toMatchObject(refused);
     expect(await as("service_role").openIssues("main")).toHaveLength(1);
   });
 
@@ -61,6 +68,7 @@ describe("who may do what in a Supabase project", () => {
     expect(await store.recordInventory(inventory)).toMatchObject({ active: 1 });
     await expect(store.openIssues("main")).rejects.toMatchObject(refused);
     await expect(store.inventory()).rejects.toMatchObject(refused);
+    await expect(store.markIssue(mark)).rejects.toMatchObject(refused);
   });
 
   it("monitor_reader may read and not record", async () => {
@@ -68,6 +76,15 @@ describe("who may do what in a Supabase project", () => {
     expect(await store.openIssues("main")).toHaveLength(1);
     await expect(store.recordRun(aRun("read", { issues: [] }))).rejects.toMatchObject(refused);
     await expect(store.recordInventory(inventory)).rejects.toMatchObject(refused);
+    await expect(store.markIssue(mark)).rejects.toMatchObject(refused);
+    expect(await store.setAsideIssues("main")).toEqual([]);
+  });
+
+  it("service_role may set what people decide", async () => {
+    await as("service_role").recordRun(aRun("decided", { branch: "decided", issues: [anIssue("d")] }));
+    const [issue] = await as("service_role").openIssues("decided");
+    expect(await as("service_role").markIssue({ ...mark, id: issue!.id })).toMatchObject({ status: "marked" });
+    expect(await as("monitor_reader").setAsideIssues("decided")).toHaveLength(1);
   });
 
   it.each(["anon", "authenticated", "monitor_writer", "monitor_reader"])(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { InventoryRecord, IssueRecord, RunRecord } from "../../src/store/store.js";
+import type { EvaluatedRectangle, InventoryRecord, IssueRecord, RunRecord, RunScope } from "../../src/store/store.js";
 
 /** A UUID that is the same in every run of the tests. */
 export function uuid(name: string): string {
@@ -27,10 +27,13 @@ export function anIssue(name: string, given: Partial<IssueRecord> = {}): IssueRe
   };
 }
 
-type Given = Partial<RunRecord["run"]> & Partial<Pick<RunRecord, "issues" | "scope">>;
+type Given = Partial<RunRecord["run"]> & Partial<Pick<RunRecord, "issues" | "scope" | "rules" | "suppressed">>;
 
 /** A run over the whole repository that looked for singletons, unless told otherwise. */
-export function aRun(name: string, { issues = [], scope = wholeScope, ...run }: Given = {}): RunRecord {
+export function aRun(
+  name: string,
+  { issues = [], scope = wholeScope, rules, suppressed, ...run }: Given = {},
+): RunRecord {
   return {
     schemaVersion: 1,
     run: {
@@ -49,11 +52,23 @@ export function aRun(name: string, { issues = [], scope = wholeScope, ...run }: 
       ...run,
     },
     scope,
+    ...(rules === undefined ? {} : { rules }),
+    ...(suppressed === undefined ? {} : { suppressed }),
     issues,
   };
 }
 
-const wholeScope = { issue_types: ["continuous/singleton-pattern"], excluded_paths: [] };
+/** Singletons, looked for in these files, or in all. */
+export function aScope(
+  paths: readonly string[] | null = null,
+  given: Partial<EvaluatedRectangle> & Pick<Partial<RunScope>, "deletions"> = {},
+): RunScope {
+  const { deletions = null, ...rectangle } = given;
+  const issue_types = ["continuous/singleton-pattern"];
+  return { rectangles: [{ issue_types, paths, excluded_paths: [], ...rectangle }], deletions };
+}
+
+const wholeScope = aScope();
 
 export function anItem(name: string, given: Partial<InventoryRecord> = {}): InventoryRecord {
   return {

@@ -13,7 +13,7 @@ function commitAll(root: string): void {
 }
 
 describe("listStagedFiles", () => {
-  test("lists what is added, changed and renamed, not what is deleted or only on disk", () => {
+  test("lists what is added, changed and renamed, and what is deleted, not what is only on disk", () => {
     const root = writeCheckout({
       "changed.ts": "1",
       "deleted.ts": "2",
@@ -28,13 +28,17 @@ describe("listStagedFiles", () => {
     git(root, "add", "--all");
     writeFileSync(join(root, "same.ts"), "40");
     writeFileSync(join(root, "untracked.ts"), "");
-    expect(listStagedFiles(root)).toEqual({ ok: true, paths: ["after.ts", "changed.ts", 'new "one"\n名.ts'] });
+    expect(listStagedFiles(root)).toEqual({
+      ok: true,
+      paths: ["after.ts", "changed.ts", 'new "one"\n名.ts'],
+      deleted: ["before.ts", "deleted.ts"],
+    });
   });
 
   test("lists paths relative to a root below the checkout's top, and nothing above", () => {
     const root = writeCheckout({ "top.ts": "", "packages/web/a.ts": "" });
     git(root, "add", ".");
-    expect(listStagedFiles(join(root, "packages/web"))).toEqual({ ok: true, paths: ["a.ts"] });
+    expect(listStagedFiles(join(root, "packages/web"))).toEqual({ ok: true, paths: ["a.ts"], deleted: [] });
   });
 
   test("says so outside of git", () => {
@@ -76,6 +80,7 @@ describe("listFilesSince", () => {
     expect(listFilesSince(root, "main")).toEqual({
       ok: true,
       paths: ["changed.ts", "committed.ts", "staged.ts", "untracked.ts"],
+      deleted: ["deleted.ts"],
     });
   });
 
@@ -85,7 +90,7 @@ describe("listFilesSince", () => {
     mkdirSync(join(root, "packages/web"), { recursive: true });
     writeFileSync(join(root, "packages/web/a.ts"), "");
     writeFileSync(join(root, "top.ts"), "2");
-    expect(listFilesSince(join(root, "packages/web"), "HEAD")).toEqual({ ok: true, paths: ["a.ts"] });
+    expect(listFilesSince(join(root, "packages/web"), "HEAD")).toEqual({ ok: true, paths: ["a.ts"], deleted: [] });
   });
 
   test.each([["nowhere"], ["--output=x.txt"], ["-h"], [""], ["main:a.ts"]])("knows no commit called %j", (ref) => {

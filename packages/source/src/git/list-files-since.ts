@@ -6,8 +6,8 @@ import { toGitPaths } from "./to-git-paths.js";
 import { toGitProblem } from "./to-git-problem.js";
 
 /**
- * The files below the root that differ from where this branch left `ref`: committed since, changed, staged or untracked.
- * Deleted files are left out.
+ * The files below the root that differ from where this branch left `ref`: committed since, changed, staged or untracked;
+ * and those that are gone since.
  *
  * @param root - Absolute path of a folder in a checkout.
  * @param ref - A branch, tag or commit, as people write it.
@@ -25,12 +25,18 @@ export function listFilesSince(root: string, ref: string): ChangedFiles {
       ok: false,
       problem: base.stderr.trim() === "" || base.exitCode === 1 ? toNoCommonCommit(ref) : toGitProblem(base),
     };
-  const onlyPresent = ["--name-only", "-z", "--relative", "--diff-filter=d", "--ignore-submodules", "--no-ext-diff"];
-  const changed = runGit(root, ["diff", ...onlyPresent, base.stdout.trim(), "--"]);
+  const diff = ["diff", "--name-only", "-z", "--relative", "--ignore-submodules", "--no-ext-diff"];
+  const changed = runGit(root, [...diff, "--diff-filter=d", base.stdout.trim(), "--"]);
+  const deleted = runGit(root, [...diff, "--no-renames", "--diff-filter=D", base.stdout.trim(), "--"]);
   const untracked = runGit(root, ["ls-files", "-z", "--others", "--exclude-standard"]);
   if (!changed.ok) return { ok: false, problem: toGitProblem(changed) };
   if (!untracked.ok) return { ok: false, problem: toGitProblem(untracked) };
-  return { ok: true, paths: toGitPaths(changed.stdout + untracked.stdout) };
+  if (!deleted.ok) return { ok: false, problem: toGitProblem(deleted) };
+  return {
+    ok: true,
+    paths: toGitPaths(changed.stdout + untracked.stdout),
+    deleted: toGitPaths(deleted.stdout),
+  };
 }
 
 function toUnknownRef(ref: string): Problem {

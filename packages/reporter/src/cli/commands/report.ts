@@ -58,7 +58,7 @@ function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocum
   const issues = sortIssues(stored.map((issue) => toIssue(issue, run)));
   const number = (value: unknown): number => (typeof value === "number" ? value : 0);
   const summary = run.results["summary"];
-  const resolved = typeof summary === "object" && summary !== null && "resolved" in summary ? summary.resolved : 0;
+  const counts = toCounts(summary);
   return {
     schemaVersion: 1,
     tool,
@@ -71,13 +71,19 @@ function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocum
       recorded: true,
     },
     summary: toSummary(issues, {
-      resolved: number(resolved),
+      resolved: number(counts["resolved"]),
+      fixed: number(counts["fixed"] ?? counts["resolved"]),
+      set_aside: number(counts["set_aside"]),
       files: number(run.results["files"]),
       suppressed: number(run.results["suppressed"]),
     }),
     issues,
     problems: [],
   };
+}
+
+function toCounts(summary: unknown): Readonly<Record<string, unknown>> {
+  return typeof summary === "object" && summary !== null ? Object.fromEntries(Object.entries(summary)) : {};
 }
 
 /** A row of the store without what is the store's own. */
@@ -98,5 +104,6 @@ function toIssue(stored: StoredIssue, run: StoredRun): Issue {
     suggested_fix: stored.suggested_fix,
     detected_at: stored.detected_at,
     is_new: stored.detected_at >= run.started_at,
+    id: stored.id,
   };
 }

@@ -45,6 +45,9 @@ export function renderIssuesText(document: IssuesDocument, options: IssuesTextOp
 }
 
 const marginWidth = 12;
+
+/** Digits of an id that tell an issue from the others: enough for `issues mark`, and short enough to type. */
+const idLength = 8;
 const margin = " ".repeat(marginWidth);
 
 /** The severity in a margin of its own; beside it message, place and rule. */
@@ -53,7 +56,8 @@ function renderIssue(issue: Issue, options: IssuesTextOptions, colours: Colours)
   const [first = "", ...rest] = wrapText(sanitiseForTerminal(issue.description), width);
   const word = colourOf(issue.severity, colours)(issue.severity) + " ".repeat(marginWidth - 2 - issue.severity.length);
   const place = `${sanitiseForTerminal(issue.path)}:${String(issue.line)}:${String(issue.column)}`;
-  const rule = `${sanitiseForTerminal(issue.issue_type)}${issue.is_new ? ", new" : ""}`;
+  const id = issue.id === undefined ? "" : `  ${issue.id.slice(0, idLength)}`;
+  const rule = `${sanitiseForTerminal(issue.issue_type)}${issue.is_new ? ", new" : ""}${id}`;
   const lines = [`  ${word}${first}`, ...rest.map((line) => `${margin}${line}`)];
   lines.push(`${margin}${link(place, issue, options, colours)}  ${colours.dim(rule)}`);
   if (options.fixes === true && issue.suggested_fix !== null) {

@@ -6,7 +6,9 @@ import { severitiesOf } from "../text/severities-of.js";
 export function summariseIssues(document: IssuesDocument): string {
   const { summary, issues, problems } = document;
   const trouble = problems.length === 0 ? "" : `; ${countOf(problems.length, "problem")}`;
-  const settled = `${String(summary.resolved)} resolved, ${String(summary.suppressed)} suppressed`;
+  const fixed = summary.fixed === summary.resolved ? "" : `, ${String(summary.fixed)} of them fixed`;
+  const aside = summary.set_aside === 0 ? "" : `, ${String(summary.set_aside)} set aside`;
+  const settled = `${String(summary.resolved)} resolved${fixed}, ${String(summary.suppressed)} suppressed${aside}`;
   if (issues.length === 0) {
     const looked =
       summary.files === 0 ? "No issues: no file was looked at" : `No issues in ${countOf(summary.files, "file")}`;

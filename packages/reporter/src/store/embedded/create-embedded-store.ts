@@ -4,6 +4,7 @@ import { z } from "zod";
 import { issueColumns, itemColumns, runColumns } from "../rows/columns.js";
 import { parseIssues } from "../rows/parse-issues.js";
 import { parseItems } from "../rows/parse-items.js";
+import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
 import { parseRecordedRun } from "../rows/parse-recorded-run.js";
 import { parseRuns } from "../rows/parse-runs.js";
@@ -99,15 +100,24 @@ export function createEmbeddedStore(database: Database, lock: HeldLock, paths: S
       const sql = `select ${runColumns} from public.continuous_test_runs where branch = $1 order by started_at desc, id desc limit $2`;
       return parseRuns(await select(sql, [branch, limit]));
     },
-    async countResolvedSince(branch, since) {
+    async setAsideIssues(branch) {
+      const sql = `select ${issueColumns} from public.continuous_issues where branch = $1 and resolution in ('ignored', 'false_positive')`;
+      return parseIssues(await select(sql, [branch]));
+    },
+    async countFixedSince(branch, since) {
       const sql =
-        "select count(*)::integer as count from public.continuous_issues where branch = $1 and resolved_at >= $2::timestamptz";
+        "select count(*)::integer as count from public.continuous_issues where branch = $1 and resolution = 'fixed' and resolved_at >= $2::timestamptz";
       return z.tuple([z.object({ count: z.number() })]).parse(await select(sql, [branch, since]))[0].count;
     },
     async inventory() {
       return parseItems(
         await select(`select ${itemColumns} from public.continuous_monitoring_inventory where is_active`),
       );
+    },
+    async markIssue(mark) {
+      const outcome = parseMarkOutcome(await callFunction("mark_monitoring_issue", mark));
+      await persist();
+      return outcome;
     },
     async close() {
       if (closed) return;

@@ -5,6 +5,10 @@ import type { StoredIssue } from "../store.js";
 import { parseReply } from "./parse-reply.js";
 import { timeSchema } from "./time-schema.js";
 
+const identitySchema = z
+  .object({ symbol: z.string(), text: z.string(), before: z.string(), after: z.string(), words: z.string() })
+  .readonly();
+
 // Rows may also be written by hand, with no more than the table asks for.
 const rowSchema = z.object({
   id: z.string(),
@@ -25,6 +29,10 @@ const rowSchema = z.object({
   detected_at: timeSchema.nullable(),
   resolved_at: timeSchema.nullable(),
   resolution: z.string().nullable(),
+  metadata: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .transform((metadata) => metadata ?? {}),
 });
 
 const rank = { critical: 0, warning: 1, info: 2 };
@@ -35,9 +43,10 @@ export function parseIssues(rows: readonly unknown[]): readonly StoredIssue[] {
 }
 
 function toIssue(row: z.infer<typeof rowSchema>): StoredIssue {
-  const { file_path, line_number, column_number, end_line_number, end_column_number, ...rest } = row;
+  const { file_path, line_number, column_number, end_line_number, end_column_number, metadata, ...rest } = row;
   const line = line_number ?? 1;
   const column = column_number ?? 1;
+  const identity = identitySchema.safeParse(metadata["identity"]);
   return {
     ...rest,
     severity: row.severity ?? "warning",
@@ -47,6 +56,8 @@ function toIssue(row: z.infer<typeof rowSchema>): StoredIssue {
     column,
     end_line: end_line_number ?? line,
     end_column: end_column_number ?? column,
+    metadata,
+    ...(identity.success ? { identity: identity.data } : {}),
   };
 }
 

@@ -8,9 +8,18 @@ const replySchema = z.object({
   replayed: z.boolean(),
   new: z.number(),
   resolved: z.number(),
+  // Of a run that was recorded before there were reasons, and is now sent again: it closed what was fixed, or so it said.
+  fixed: z.number().optional(),
+  file_deleted: z.number().default(0),
+  rule_changed: z.number().default(0),
+  suppressed: z.number().default(0),
+  set_aside: z.number().default(0),
   open: z.number(),
   changed: z.number(),
-  seen: z.record(z.string(), z.tuple([timeSchema, z.boolean()])),
+  seen: z.record(
+    z.string(),
+    z.tuple([timeSchema, z.boolean(), z.string(), z.enum(["ignored", "false_positive"]).nullable()]),
+  ),
 });
 
 /**
@@ -20,7 +29,11 @@ const replySchema = z.object({
 export function parseRecordedRun(reply: unknown): { readonly recorded: RecordedRun; readonly writtenRows: number } {
   const { seen, changed, ...counts } = parseReply(replySchema, reply);
   const firstSeen = Object.entries(seen).map(
-    ([fingerprint, [detected_at, is_new]]) => [fingerprint, { detected_at, is_new }] as const,
+    ([fingerprint, [detected_at, is_new, id, decision]]) =>
+      [fingerprint, { id, detected_at, is_new, decision }] as const,
   );
-  return { recorded: { ...counts, seen: new Map(firstSeen) }, writtenRows: counts.new + counts.resolved + changed };
+  return {
+    recorded: { ...counts, fixed: counts.fixed ?? counts.resolved, seen: new Map(firstSeen) },
+    writtenRows: counts.new + counts.resolved + changed,
+  };
 }

@@ -4,12 +4,13 @@ import { z } from "zod";
 import { issueColumns, itemColumns, runColumns } from "../rows/columns.js";
 import { parseIssues } from "../rows/parse-issues.js";
 import { parseItems } from "../rows/parse-items.js";
+import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
 import { parseRecordedRun } from "../rows/parse-recorded-run.js";
 import { parseReply } from "../rows/parse-reply.js";
 import { parseRuns } from "../rows/parse-runs.js";
 import { StoreError } from "../store-error.js";
-import type { Store } from "../store.js";
+import type { Store, StoredIssue } from "../store.js";
 import { readAllPages } from "./read-all-pages.js";
 import type { Reply } from "./reply.js";
 import { sendWithRetries } from "./send-with-retries.js";
@@ -36,6 +37,23 @@ export function createSupabaseStore(
     return reply.data;
   };
 
+  const readIssues = async (branch: string, which: "open" | "set aside"): Promise<readonly StoredIssue[]> => {
+    // Page by key, not by number: a run recorded between two pages must not move a row past the border.
+    const rows = await readAllPages<{ id: string }>(async (after, size) => {
+      const page = await send((signal) => {
+        const ofBranch = client.from("continuous_issues").select(issueColumns).eq("branch", branch);
+        const wanted =
+          which === "open"
+            ? ofBranch.is("resolved_at", null)
+            : ofBranch.in("resolution", ["ignored", "false_positive"]);
+        const rest = after.length === 0 ? wanted : wanted.gt("id", after.at(-1)?.id);
+        return rest.order("id").limit(size).retry(false).abortSignal(signal);
+      });
+      return parseReply(rowsSchema, page.data);
+    });
+    return parseIssues(rows);
+  };
+
   return {
     description: `Supabase at ${context.where}`,
     async recordRun(run) {
@@ -44,22 +62,8 @@ export function createSupabaseStore(
     async recordInventory(update) {
       return parseRecordedInventory(await callFunction("record_monitoring_inventory", update, update.items.length));
     },
-    async openIssues(branch) {
-      // Page by key, not by number: a run recorded between two pages must not move a row past the border.
-      const rows = await readAllPages<{ id: string }>(async (after, size) => {
-        const page = await send((signal) => {
-          const open = client
-            .from("continuous_issues")
-            .select(issueColumns)
-            .eq("branch", branch)
-            .is("resolved_at", null);
-          const rest = after.length === 0 ? open : open.gt("id", after.at(-1)?.id);
-          return rest.order("id").limit(size).retry(false).abortSignal(signal);
-        });
-        return parseReply(rowsSchema, page.data);
-      });
-      return parseIssues(rows);
-    },
+    openIssues: (branch) => readIssues(branch, "open"),
+    setAsideIssues: (branch) => readIssues(branch, "set aside"),
     async runs(branch, limit) {
       const rows = await readAllPages<{ id: string }>(async (after, size) => {
         const page = await send((signal) =>
@@ -77,12 +81,13 @@ export function createSupabaseStore(
       }, limit);
       return parseRuns(rows);
     },
-    async countResolvedSince(branch, since) {
+    async countFixedSince(branch, since) {
       const reply = await send((signal) =>
         client
           .from("continuous_issues")
           .select("id", { count: "exact" })
           .eq("branch", branch)
+          .eq("resolution", "fixed")
           .gte("resolved_at", since)
           .limit(1)
           .retry(false)
@@ -100,6 +105,9 @@ export function createSupabaseStore(
         return parseReply(rowsSchema, page.data);
       });
       return parseItems(rows);
+    },
+    async markIssue(mark) {
+      return parseMarkOutcome(await callFunction("mark_monitoring_issue", mark, 1));
     },
     close() {
       closed = true;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { IssueRecord } from "../../../src/store/store.js";
-import { aRun, anIssue, uuid } from "../records.js";
+import { aRun, aScope, anIssue, uuid } from "../records.js";
 import type { Harness } from "./harness.js";
 
 const later = "2026-03-02T10:00:00.000Z";
@@ -18,8 +18,8 @@ export function closingContract(get: () => Harness): void {
       );
       expect(second).toMatchObject({ new: 0, resolved: 1, open: 1 });
       expect(await openPaths("close")).toEqual(["services/b.ts"]);
-      expect(await get().store.countResolvedSince("close", later)).toBe(1);
-      expect(await get().store.countResolvedSince("close", "2026-03-02T10:00:00.001Z")).toBe(0);
+      expect(await get().store.countFixedSince("close", later)).toBe(1);
+      expect(await get().store.countFixedSince("close", "2026-03-02T10:00:00.001Z")).toBe(0);
       expect(
         await get().sql(
           `select resolution, resolved_run_id, first_run_id from public.continuous_issues where branch = 'close' and resolved_at is not null`,
@@ -27,7 +27,7 @@ export function closingContract(get: () => Harness): void {
       ).toEqual([{ resolution: "fixed", resolved_run_id: uuid("run close 2"), first_run_id: uuid("run close 1") }]);
     });
 
-    it("closes nothing in a run over a part", async () => {
+    it("closes nothing in a run that does not say what it evaluated", async () => {
       await get().store.recordRun(aRun("part 1", { branch: "part", issues: [anIssue("a"), anIssue("b")] }));
       expect(await get().store.recordRun(aRun("part 2", { branch: "part", issues: [], scope: null }))).toMatchObject({
         resolved: 0,
@@ -49,7 +49,7 @@ export function closingContract(get: () => Harness): void {
       await get().store.recordRun(
         aRun("excluded 1", { branch: "excluded", issues: [anIssue("broken"), anIssue("fine")] }),
       );
-      const scope = { issue_types: ["continuous/singleton-pattern"], excluded_paths: ["services/broken.ts"] };
+      const scope = aScope(null, { excluded_paths: ["services/broken.ts"] });
       expect(await get().store.recordRun(aRun("excluded 2", { branch: "excluded", issues: [], scope }))).toMatchObject({
         resolved: 1,
         open: 1,
@@ -82,8 +82,12 @@ export function closingContract(get: () => Harness): void {
         const again = await get().store.recordRun(
           aRun(`${resolution} 2`, { branch: resolution, issues: [anIssue("a"), anIssue("b")] }),
         );
-        expect(again).toMatchObject({ new: 0, resolved: 0, open: 1 });
-        expect(again.seen.get(uuid("a"))).toEqual({ detected_at: "2026-03-01T10:00:05.000Z", is_new: false });
+        expect(again).toMatchObject({ new: 0, resolved: 0, open: 1, set_aside: 1 });
+        expect(again.seen.get(uuid("a"))).toMatchObject({
+          detected_at: "2026-03-01T10:00:05.000Z",
+          is_new: false,
+          decision: resolution,
+        });
         expect(await openPaths(resolution)).toEqual(["services/b.ts"]);
       },
     );
@@ -98,7 +102,11 @@ export function closingContract(get: () => Harness): void {
       });
       const result = await get().store.recordRun(third);
       expect(result).toMatchObject({ new: 1, open: 1 });
-      expect(result.seen.get(uuid("a"))).toEqual({ detected_at: "2026-03-03T10:00:00.000Z", is_new: true });
+      expect(result.seen.get(uuid("a"))).toMatchObject({
+        detected_at: "2026-03-03T10:00:00.000Z",
+        is_new: true,
+        decision: null,
+      });
       expect(
         await get().sql(`
           select n.metadata->>'reopens' = e.id::text as names_earlier, e.resolution, n.resolution as open

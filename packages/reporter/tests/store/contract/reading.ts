@@ -21,6 +21,7 @@ export function readingContract(get: () => Harness): void {
           detected_at: "2026-03-01T10:00:05.000Z",
           resolved_at: null,
           resolution: null,
+          metadata: {},
         },
       ]);
     });
@@ -89,7 +90,19 @@ export function readingContract(get: () => Harness): void {
           failed: 2,
           skipped: 1,
           coverage_percent: 60.25,
-          results: { files: 11, summary: { new: 0, resolved: 0, open: 1 } },
+          results: {
+            files: 11,
+            summary: {
+              new: 0,
+              resolved: 0,
+              fixed: 0,
+              file_deleted: 0,
+              rule_changed: 0,
+              suppressed: 0,
+              set_aside: 0,
+              open: 1,
+            },
+          },
         },
         expect.objectContaining({ id: uuid("run runs 2") }),
       ]);
@@ -98,7 +111,7 @@ export function readingContract(get: () => Harness): void {
     it("finds nothing on a branch that no run was on", async () => {
       expect(await get().store.openIssues("nowhere")).toEqual([]);
       expect(await get().store.runs("nowhere", 5)).toEqual([]);
-      expect(await get().store.countResolvedSince("nowhere", "2020-01-01T00:00:00.000Z")).toBe(0);
+      expect(await get().store.countFixedSince("nowhere", "2020-01-01T00:00:00.000Z")).toBe(0);
     });
   });
 }

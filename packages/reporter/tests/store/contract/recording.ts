@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { aRun, anIssue, uuid } from "../records.js";
 import type { Harness } from "./harness.js";
 
+const nothingClosed = { resolved: 0, fixed: 0, file_deleted: 0, rule_changed: 0, suppressed: 0, set_aside: 0 };
+const anyId: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
+
 export function recordingContract(get: () => Harness): void {
   describe("recording a run", () => {
     it("counts what is new and says when each finding was first seen", async () => {
@@ -11,11 +14,11 @@ export function recordingContract(get: () => Harness): void {
       expect(first).toEqual({
         replayed: false,
         new: 2,
-        resolved: 0,
+        ...nothingClosed,
         open: 2,
         seen: new Map([
-          [uuid("a"), { detected_at: "2026-03-01T10:00:05.000Z", is_new: true }],
-          [uuid("b"), { detected_at: "2026-03-01T10:00:05.000Z", is_new: true }],
+          [uuid("a"), { id: anyId, detected_at: "2026-03-01T10:00:05.000Z", is_new: true, decision: null }],
+          [uuid("b"), { id: anyId, detected_at: "2026-03-01T10:00:05.000Z", is_new: true, decision: null }],
         ]),
       });
 
@@ -30,11 +33,11 @@ export function recordingContract(get: () => Harness): void {
       expect(second).toEqual({
         replayed: false,
         new: 1,
-        resolved: 0,
+        ...nothingClosed,
         open: 3,
         seen: new Map([
-          [uuid("b"), { detected_at: "2026-03-01T10:00:05.000Z", is_new: false }],
-          [uuid("c"), { detected_at: "2026-03-02T08:30:00.000Z", is_new: true }],
+          [uuid("b"), { id: anyId, detected_at: "2026-03-01T10:00:05.000Z", is_new: false, decision: null }],
+          [uuid("c"), { id: anyId, detected_at: "2026-03-02T08:30:00.000Z", is_new: true, decision: null }],
         ]),
       });
     });

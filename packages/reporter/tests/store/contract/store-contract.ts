@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe } from "vitest";
 
 import { closingContract } from "./closing.js";
+import { evidenceContract } from "./evidence.js";
 import type { Harness } from "./harness.js";
 import { inventoryIdentityContract } from "./inventory-identity.js";
 import { inventoryContract } from "./inventory.js";
+import { marksContract } from "./marks.js";
 import { readingContract } from "./reading.js";
 import { recordingContract } from "./recording.js";
 
@@ -20,6 +22,8 @@ export function storeContract(name: string, start: () => Promise<Harness>): void
     const get = (): Harness => harness;
     recordingContract(get);
     closingContract(get);
+    evidenceContract(get);
+    marksContract(get);
     readingContract(get);
     inventoryContract(get);
     inventoryIdentityContract(get);

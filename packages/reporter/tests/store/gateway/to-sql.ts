@@ -26,6 +26,8 @@ export function toSql(
     if (["select", "order", "limit", "offset"].includes(name)) continue;
     const [, operator = "", value = ""] = /^(\w+)\.(.*)$/s.exec(filter) ?? [];
     if (operator === "is" && value === "null") conditions.push(`${quote(name)} is null`);
+    else if (operator === "in" && /^\([\w,]+\)$/.test(value))
+      conditions.push(`${quote(name)} = any ($${String(values.push(`{${value.slice(1, -1)}}`))})`);
     else if (operators[operator] === undefined)
       throw new GatewayError(400, "PGRST100", `"failed to parse filter (${filter})"`);
     else conditions.push(`${quote(name)} ${operators[operator]} $${String(values.push(value))}`);

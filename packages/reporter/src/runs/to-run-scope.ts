@@ -1,0 +1,60 @@
+import type { SourceTree } from "@continuous/source/load";
+import { groupBy } from "@continuous/source";
+import { rules } from "eslint-plugin-continuous/rules";
+
+import type { DeletedFiles, EvaluatedRectangle, RunScope } from "../store/store.js";
+
+/** Found in whatever file is linted, beside what rules find. */
+const linterIssueTypes = ["continuous/parse-error", "continuous/unexplained-suppression"];
+
+/** Of standards.yaml itself: every run looks at all of it. */
+const standardsIssueTypes = ["continuous/expired-exception"];
+
+/** The files and rules that a run evaluated. */
+export interface RunEvidence {
+  /** By path, the rules that ran on it. A file that could not be checked is not among them. */
+  readonly evaluated: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Files of which the run knows that no rule that is off looks at them any more. */
+  readonly selected: readonly string[];
+  /** Files that could not be checked: nothing in them is closed. */
+  readonly unchecked: readonly string[];
+  /** `null`: of deleted files the run knows nothing. */
+  readonly deleted: Pick<DeletedFiles, "paths" | "existing_paths"> | null;
+}
+
+/** What a run may close: for each set of rules the files it ran on; what is off now; what was in files that are gone. */
+export function toRunScope(
+  { evaluated, selected, unchecked, deleted }: RunEvidence,
+  hashes: Readonly<Record<string, string | null>>,
+): RunScope {
+  const off = Object.keys(hashes).filter((type) => hashes[type] === null);
+  const groups = groupBy([...evaluated], ([, ran]) =>
+    [...ran]
+      .filter((type) => typeof hashes[type] === "string")
+      .sort()
+      .join(" "),
+  );
+  const rectangles: readonly EvaluatedRectangle[] = [
+    ...[...groups].map(([types, files]) => ({
+      issue_types: [...(types === "" ? [] : types.split(" ")), ...linterIssueTypes],
+      paths: files.map(([path]) => path),
+      excluded_paths: [],
+    })),
+    { issue_types: standardsIssueTypes, paths: null, excluded_paths: [] },
+    ...(off.length === 0 ? [] : [{ issue_types: off, paths: selected, excluded_paths: unchecked }]),
+  ];
+  return {
+    rectangles,
+    deletions: deleted === null ? null : { issue_types: [...toRuleIds(), ...linterIssueTypes], ...deleted },
+  };
+}
+
+/** Every rule there is, on or off. */
+export function toRuleIds(): readonly string[] {
+  return Object.keys(rules).map((name) => `continuous/${name}`);
+}
+
+/** All that is there of the kinds of files an issue stands in; `null` where a folder or file could not be read. */
+export function toExistingPaths({ files, leftOut, problems }: SourceTree): readonly string[] | null {
+  return problems.length > 0 ? null : [...files, ...leftOut].map(({ path }) => path);
+}
