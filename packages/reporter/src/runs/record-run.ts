@@ -1,13 +1,16 @@
 import type { Problem } from "@continuous/standards";
 
 import { StoreError } from "../store/store-error.js";
-import type { RecordedRun, RunRecord, Store } from "../store/store.js";
+import type { IssueRecord, RecordedRun, RunRecord, Store } from "../store/store.js";
+import { linkRun, type RunContext } from "./link-run.js";
 
 export interface RecordingOutcome {
   /** `null`: nothing was recorded. */
   readonly recorded: RecordedRun | null;
   /** Where it is kept, for a person. */
   readonly where: string | null;
+  /** What the run found, as the issues that it is known to be. */
+  readonly issues: readonly IssueRecord[];
   readonly problems: readonly Problem[];
 }
 
@@ -16,17 +19,24 @@ export interface RecordingOutcome {
  *
  * @param openStore - Gives `null` where nothing is to be recorded.
  */
-export async function recordRun(openStore: () => Promise<Store | null>, run: RunRecord): Promise<RecordingOutcome> {
+export async function recordRun(
+  openStore: () => Promise<Store | null>,
+  run: RunRecord,
+  context: RunContext,
+): Promise<RecordingOutcome> {
+  const { issues } = run;
   try {
     const store = await openStore();
-    if (store === null) return { recorded: null, where: null, problems: [] };
+    if (store === null) return { recorded: null, where: null, issues, problems: [] };
     try {
-      return { recorded: await store.recordRun(run), where: store.description, problems: [] };
+      const linked = await linkRun(store, run, context);
+      const recorded = await store.recordRun(linked.run);
+      return { recorded, where: store.description, issues: linked.run.issues, problems: linked.problems };
     } finally {
       await store.close();
     }
   } catch (error) {
-    return { recorded: null, where: null, problems: [toStoreProblem(error)] };
+    return { recorded: null, where: null, issues, problems: [toStoreProblem(error)] };
   }
 }
 
