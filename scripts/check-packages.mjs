@@ -45,6 +45,8 @@ try {
     'import continuous from "eslint-plugin-continuous";\nexport default [...continuous.configs.standards];\n',
   );
   writeFileSync(join(project, "services/mail-service.ts"), "export class MailService {\n  send(): void {}\n}\n");
+  mkdirSync(join(project, "supabase/migrations"), { recursive: true });
+  writeFileSync(join(project, "supabase/migrations/1_orders.sql"), "create table orders (id uuid primary key);\n");
   execFileSync(
     "npm",
     ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", "eslint@10", "typescript@6", ...tarballs],
@@ -56,6 +58,12 @@ try {
     join(project, "node_modules/.bin/eslint"),
     [".", "-f", "continuous"],
     { cwd: project, expectedStatus: 1, expectedText },
+  );
+  check(
+    "eslint . on a migration in an empty project",
+    join(project, "node_modules/.bin/eslint"),
+    [".", "-f", "continuous"],
+    { cwd: project, expectedStatus: 1, expectedText: "continuous/sql-row-level-security" },
   );
   check(
     "continuous check standards in an empty project",
