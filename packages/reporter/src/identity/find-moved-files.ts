@@ -1,6 +1,11 @@
+import { basename } from "node:path/posix";
+
 import { groupBy } from "@continuous/source";
 
 import type { TrackedIssue } from "./match-issues.js";
+
+/** Of the findings of two files, the least that are the same if one became the other. */
+const leastShare = 0.5;
 
 /**
  * Files that seem to have got another name, from what was found in them: a file that is gone and one where nothing was
@@ -18,14 +23,19 @@ export function findMovedFiles(
   if (gone.length === 0) return new Map();
   const fresh = [...groupBy(found, ({ path }) => path)].filter(([path]) => !openIn.has(path));
   const votes = countVotes(gone, fresh);
+  const ofOld = groupBy(votes, ({ from }) => from);
+  const ofNew = groupBy(votes, ({ to }) => to);
   const best = votes.filter(
-    (vote) =>
-      vote.share >= 0.5 &&
-      !votes.some(
-        (other) => other !== vote && (other.from === vote.from || other.to === vote.to) && other.share >= vote.share,
-      ),
+    (vote) => vote.share >= leastShare && isBest(vote, ofOld.get(vote.from)) && isBest(vote, ofNew.get(vote.to)),
   );
   return new Map(best.map(({ from, to }) => [from, to]));
+}
+
+/** A file that moves to another folder keeps its name. */
+function isBest(vote: Vote, others: readonly Vote[] = []): boolean {
+  const rank = ({ from, to, share }: Vote): number => share + (basename(from) === basename(to) ? 1 : 0);
+  const own = rank(vote);
+  return others.every((other) => other === vote || other.share < leastShare || rank(other) < own);
 }
 
 interface Vote {

@@ -2,7 +2,7 @@ import type { TrackedIssue } from "./match-issues.js";
 import { inLineOrder } from "./pairings.js";
 import { similarityOf } from "./sample-words.js";
 
-/** Pairs above which a group is not compared each with each: a program wrote the code, and would be looked at for seconds. */
+/** Pairs that are compared in a group. In a larger one a program wrote the code, and only those close by are looked at. */
 const mostPairs = 40_000;
 
 /** The least that two texts have in common if one became the other. */
@@ -20,19 +20,21 @@ export function linkNearest<Open extends TrackedIssue, Found extends TrackedIssu
   found: readonly Found[],
   mayBe: (open: Open, found: Found) => boolean,
 ): readonly (readonly [Open, Found])[] {
-  if (open.length * found.length > mostPairs) return [];
   const pairs: Pair<Open, Found>[] = [];
   // As many as before stand in the same order; lines tell less, since code above them came or went.
   const areAsMany = open.length === found.length;
   const founds = inLineOrder(found);
-  inLineOrder(open).forEach((one, place) => {
-    founds.forEach((other, otherPlace) => {
+  const reach = Math.ceil(mostPairs / Math.max(open.length, found.length) / 2);
+  for (const [place, one] of inLineOrder(open).entries()) {
+    for (let at = Math.max(0, place - reach); at <= place + reach; at += 1) {
+      const other = founds[at];
+      if (other === undefined) break;
       const likeness = likenessOf(one, other);
-      if (likeness === 0 || !mayBe(one, other)) return;
-      const distance = areAsMany ? Math.abs(place - otherPlace) : Math.abs(one.line - other.line);
+      if (likeness === 0 || !mayBe(one, other)) continue;
+      const distance = areAsMany ? Math.abs(place - at) : Math.abs(one.line - other.line);
       pairs.push({ open: one, found: other, likeness, distance });
-    });
-  });
+    }
+  }
   pairs.sort(comparePairs);
   const taken = new Set<Open | Found>();
   const links: (readonly [Open, Found])[] = [];

@@ -13,12 +13,16 @@ export function sampleWords(text: string): string {
 
 /** How much two samples have in common: 0 nothing, 1 all. An estimate where there are more words than a sample holds. */
 export function similarityOf(a: string, b: string): number {
-  const [ofA, ofB] = [split(a), split(b)];
-  const inA = new Set(ofA);
-  const inB = new Set(ofB);
-  const union = [...new Set([...ofA, ...ofB])].sort().slice(0, Math.max(ofA.length, ofB.length, sampleSize));
-  if (union.length === 0) return 1;
-  return union.filter((hash) => inA.has(hash) && inB.has(hash)).length / union.length;
+  let [atA, atB, shared, all] = [0, 0, 0, 0];
+  // Both are sorted: one walk over what either holds, as far as a sample of both together would go.
+  while ((atA < a.length || atB < b.length) && all < sampleSize) {
+    const [ofA, ofB] = [a.slice(atA, atA + digits), b.slice(atB, atB + digits)];
+    if (ofA === ofB) shared += 1;
+    if (ofA !== "" && (ofA <= ofB || ofB === "")) atA += digits;
+    if (ofB !== "" && (ofB <= ofA || ofA === "")) atB += digits;
+    all += 1;
+  }
+  return all === 0 ? 1 : shared / all;
 }
 
 /** Whether a sample surely holds all words of a text. */

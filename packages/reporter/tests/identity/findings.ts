@@ -8,11 +8,12 @@ import type { IssueRecord } from "../../src/store/store.js";
  */
 export function findDrops(path: string, text: string, says = "The result is dropped."): readonly IssueRecord[] {
   const seen = new Map<string, number>();
+  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
   const found = [...text.matchAll(/\bdrop(\w*)\([^)]*\)/gu)].map((match): IssueRecord => {
-    const before = text.slice(0, match.index).split("\n");
     const lines = match[0].split("\n");
-    const line = before.length;
-    const column = (before.at(-1)?.length ?? 0) + 1;
+    const next = starts.findIndex((start) => start > match.index);
+    const line = next === -1 ? starts.length : next;
+    const column = match.index - (starts[line - 1] ?? 0) + 1;
     const issue_type = `continuous/${(match[1] ?? "").toLowerCase()}`;
     const occurrence = seen.get(match[0]) ?? 0;
     seen.set(match[0], occurrence + 1);
