@@ -70,8 +70,8 @@ function countVotes(gone: Files, fresh: Files): readonly Vote[] {
 }
 
 function toKey({ issue_type, identity, fingerprint }: TrackedIssue): string {
-  // Without its surroundings a short text is anywhere.
-  return identity === undefined
-    ? fingerprint
-    : [issue_type, identity.symbol, identity.text, identity.before, identity.after].join("\0");
+  if (identity === undefined) return fingerprint;
+  const { symbol, text, before, after } = identity;
+  // With neither a symbol nor its surroundings, a text is anywhere.
+  return [issue_type, symbol, text, ...(symbol === "" ? [before, after] : [])].join("\0");
 }

@@ -7,8 +7,8 @@ export interface FoldedText {
 
 // Strings are told apart from comments alone: `"http://…"` holds no comment. What a formatter adds, drops or changes is
 // left out wherever it stands: white space, separators, brackets of grouping, quotes and what escapes them.
-const code = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<comment>\/\/[^\n]*|\/\*[^]*?\*\/)|(?<layout>[\s;,()'"]+)/gu;
-const sql = /'(?:[^']|'')*'|"[^"]*"|(?<comment>--[^\n]*|\/\*[^]*?\*\/)|(?<layout>[\s;,()'"]+)/gu;
+const code = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<comment>\/\/[^\n]*|\/\*[^]*?\*\/)|(?<layout>[\s;,()]+|['"])/gu;
+const sql = /'(?:[^']|'')*'|"[^"]*"|(?<comment>--[^\n]*|\/\*[^]*?\*\/)|(?<layout>[\s;,()]+|['"])/gu;
 const layoutInString = /[\s;,()'"]|\\(?=['"])/gu;
 
 /**
