@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
+import type { IssuesDocument } from "@continuous/reporter";
 import { describe, expect, it } from "vitest";
 
 import { copyStorefront, createRepository, linkPackages, writeFiles } from "./support/create-repository.js";
@@ -86,6 +87,42 @@ describe.each([
     expect(lint(root, [".", "--stats", "-f", "continuous"], env).stdout).not.toContain("closes no issue");
     expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
       summary: { critical: 0 },
+    });
+  });
+
+  it("closes in the files of the run what is fixed there, and nothing where --quiet hides what was found", () => {
+    const sms = wrong.replace("MailService", "SmsService");
+    const root = createProject({ "services/mail-service.ts": wrong, "services/sms-service.ts": sms });
+    const env = { CONTINUOUS_STORE: "embedded" };
+    const open = (): readonly string[] =>
+      (JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout) as IssuesDocument).issues.map(
+        ({ path }) => path,
+      );
+    lint(root, [".", "--stats", "-f", "continuous"], env);
+    writeFiles(root, { "services/mail-service.ts": right });
+    const quiet = lint(root, [".", "--quiet", "--max-warnings", "0", "--stats", "-f", "continuous"], env);
+    expect(quiet.stdout).toContain("It closes no issue");
+    expect(quiet.stdout).toContain("--quiet");
+    expect(open()).toEqual(["services/mail-service.ts", "services/sms-service.ts"]);
+
+    const part = lint(root, ["services/mail-service.ts", "--stats", "-f", "continuous"], env);
+    expect(part.stdout).toContain("in the files of this run alone");
+    expect(open()).toEqual(["services/sms-service.ts"]);
+  });
+
+  it("takes nothing for fixed that an exception may have silenced", () => {
+    const root = createProject({
+      "services/mail-service.ts": wrong,
+      "standards.yaml": "services:\n  required: [singleton_pattern]\n",
+    });
+    const env = { CONTINUOUS_STORE: "embedded" };
+    lint(root, [".", "--stats", "-f", "continuous"], env);
+    const exception =
+      "exceptions:\n  - standard: services.singleton_pattern\n    items: [MailService]\n    reason: old\n";
+    writeFiles(root, { "standards.yaml": `services:\n  required: [singleton_pattern]\n${exception}` });
+    expect(lint(root, [".", "--stats", "-f", "continuous"], env).status).toBe(0);
+    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
+      summary: { critical: 1, resolved: 0 },
     });
   });
 

@@ -6,6 +6,7 @@ import { addDemoCommand } from "./commands/demo.js";
 import { addDiscoverCommand } from "./commands/discover.js";
 import { addInitCommand } from "./commands/init.js";
 import { addInventoryCommand } from "./commands/inventory.js";
+import { addIssuesCommands } from "./commands/issues.js";
 import { addReportCommands } from "./commands/report.js";
 import { addStandardsCommand } from "./commands/standards.js";
 import { addStatusCommand } from "./commands/status.js";
@@ -68,6 +69,7 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run
   addStandardsCommand(program, context);
   addCheckCommands(program, context);
   addReportCommands(program, context);
+  addIssuesCommands(program, context);
   addStatusCommand(program, context);
   return program;
 }

@@ -27,6 +27,7 @@ test("there is a schema for each document", () => {
     "health.schema.json",
     "inventory.schema.json",
     "issues.schema.json",
+    "mark.schema.json",
     "snapshot.schema.json",
     "status.schema.json",
   ]);

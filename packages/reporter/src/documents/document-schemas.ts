@@ -4,6 +4,7 @@ import { z } from "zod";
 import { healthDocumentSchema } from "./health-document.schema.js";
 import { inventoryDocumentSchema } from "./inventory-document.schema.js";
 import { issuesDocumentSchema } from "./issues-document.schema.js";
+import { markDocumentSchema } from "./mark-document.schema.js";
 import { statusDocumentSchema } from "./status-document.schema.js";
 
 const home = "https://github.com/continuous-standards/continuous/blob/main/packages/reporter/schemas/";
@@ -12,6 +13,7 @@ const definitions: Readonly<Record<string, z.ZodType>> = {
   "health.schema.json": healthDocumentSchema,
   "inventory.schema.json": inventoryDocumentSchema,
   "issues.schema.json": issuesDocumentSchema,
+  "mark.schema.json": markDocumentSchema,
   "snapshot.schema.json": snapshotSchema,
   "status.schema.json": statusDocumentSchema,
 };

@@ -7,6 +7,8 @@ import type { inventoryDocumentSchema } from "./inventory-document.schema.js";
 import type { InventoryDocument } from "./inventory-document.js";
 import type { issuesDocumentSchema } from "./issues-document.schema.js";
 import type { IssuesDocument } from "./issues-document.js";
+import type { markDocumentSchema } from "./mark-document.schema.js";
+import type { MarkDocument } from "./mark-document.js";
 import type { statusDocumentSchema } from "./status-document.schema.js";
 import type { StatusDocument } from "./status-document.js";
 
@@ -21,6 +23,10 @@ test("the schema of a health document describes its type", () => {
 
 test("the schema of an inventory document describes its type", () => {
   expectTypeOf<z.output<typeof inventoryDocumentSchema>>().toEqualTypeOf<InventoryDocument>();
+});
+
+test("the schema of a mark describes its type", () => {
+  expectTypeOf<z.output<typeof markDocumentSchema>>().toEqualTypeOf<MarkDocument>();
 });
 
 test("the schema of a status document describes its type", () => {

@@ -62,6 +62,16 @@ export const statusDocumentSchema = z
       })
       .readonly()
       .describe("What is breaking most? At most five standards and five items, worst first."),
+    decisions: z
+      .object({
+        ignored: countSchema,
+        false_positive: countSchema,
+        false_positives_by_standard: z
+          .array(z.object({ standard: z.string(), false_positives: countSchema }).readonly())
+          .readonly(),
+      })
+      .readonly()
+      .describe("What people set aside, and the standards that were wrong by what they say."),
     trend: z
       .object({
         first_checked_at: timeSchema.nullable(),
@@ -71,6 +81,8 @@ export const statusDocumentSchema = z
         open_30_days_ago: countSchema.nullable(),
         new_last_7_days: countSchema.nullable(),
         resolved_last_7_days: countSchema.nullable(),
+        fixed_last_7_days: countSchema.nullable().describe("Of these, what was mended."),
+        set_aside_last_7_days: countSchema.nullable(),
       })
       .readonly()
       .describe("Is it getting better? A number is null where no recorded check can tell."),

@@ -49,6 +49,14 @@ export interface StatusBreaking {
   readonly items: readonly OpenIssuesOfItem[];
 }
 
+/** What people set aside, and which standards it tells against. */
+export interface StatusDecisions {
+  readonly ignored: number;
+  readonly false_positive: number;
+  /** Most first, then by name: standards that were wrong, by what people say. */
+  readonly false_positives_by_standard: readonly { readonly standard: string; readonly false_positives: number }[];
+}
+
 /** Is it getting better? Each number is `null` where no recorded check can tell. */
 export interface StatusTrend {
   readonly first_checked_at: string | null;
@@ -58,6 +66,9 @@ export interface StatusTrend {
   readonly open_30_days_ago: number | null;
   readonly new_last_7_days: number | null;
   readonly resolved_last_7_days: number | null;
+  /** Of these, what was mended; the rest is gone with its file, its rule, or behind a comment. */
+  readonly fixed_last_7_days: number | null;
+  readonly set_aside_last_7_days: number | null;
 }
 
 /** What `status` prints: four questions, answered from what is recorded. Public: change it only by adding. */
@@ -71,6 +82,7 @@ export interface StatusDocument {
   readonly inventory: StatusInventory;
   readonly tests: { readonly last_run: StatusTestRun | null };
   readonly breaking: StatusBreaking;
+  readonly decisions: StatusDecisions;
   readonly trend: StatusTrend;
   readonly problems: readonly Problem[];
 }

@@ -13,6 +13,7 @@ test("with nothing recorded, no number is made up", () => {
     inventory: { service: 0, pipeline: 0, table: 0, function: 0, services_by_package: [], last_discovered_at: null },
     tests: { last_run: null },
     breaking: { open: { critical: 0, warning: 0, info: 0, total: 0 }, standards: [], items: [] },
+    decisions: { ignored: 0, false_positive: 0, false_positives_by_standard: [] },
     trend: {
       first_checked_at: null,
       last_checked_at: null,
@@ -21,8 +22,30 @@ test("with nothing recorded, no number is made up", () => {
       open_30_days_ago: null,
       new_last_7_days: null,
       resolved_last_7_days: null,
+      fixed_last_7_days: null,
+      set_aside_last_7_days: null,
     },
     problems: [],
+  });
+});
+
+test("false positives are counted by standard, most first; what is ignored is not held against one", () => {
+  const wrong = { resolution: "false_positive", resolved_at: "2026-03-30T12:00:00.000Z" };
+  const setAside = [
+    storedIssue({ ...wrong, standard: "services.naming" }),
+    storedIssue({ ...wrong, standard: "services.error_handling" }),
+    storedIssue({ ...wrong, standard: null, issue_type: "continuous/parse-error" }),
+    storedIssue({ ...wrong, standard: "services.naming" }),
+    storedIssue({ ...wrong, resolution: "ignored", standard: "services.naming" }),
+  ];
+  expect(toStatusDocument({ ...emptyFacts, setAside }).decisions).toEqual({
+    ignored: 1,
+    false_positive: 4,
+    false_positives_by_standard: [
+      { standard: "services.naming", false_positives: 2 },
+      { standard: "continuous/parse-error", false_positives: 1 },
+      { standard: "services.error_handling", false_positives: 1 },
+    ],
   });
 });
 

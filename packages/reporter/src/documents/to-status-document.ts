@@ -5,6 +5,7 @@ import { compareText } from "./compare-text.js";
 import type { Tool } from "./issues-document.js";
 import type { StatusDocument, StatusInventory, StatusTestRun } from "./status-document.js";
 import { toStatusBreaking } from "./to-status-breaking.js";
+import { toStatusDecisions } from "./to-status-decisions.js";
 import { toStatusTrend } from "./to-status-trend.js";
 
 /** Everything `status` looks at. */
@@ -17,6 +18,8 @@ export interface StatusFacts {
   readonly runs: readonly StoredRun[];
   /** Open issues of the branch. */
   readonly issues: readonly StoredIssue[];
+  /** Issues of the branch that people marked `ignored` or `false_positive`. */
+  readonly setAside: readonly StoredIssue[];
   /** Active items. */
   readonly items: readonly StoredItem[];
   readonly problems: readonly Problem[];
@@ -33,7 +36,8 @@ export function toStatusDocument(facts: StatusFacts): StatusDocument {
     inventory: toInventory(facts.items.filter((item) => item.is_active)),
     tests: { last_run: findLastTestRun(facts.runs) },
     breaking: toStatusBreaking(facts.issues),
-    trend: toStatusTrend(facts.runs, facts.issues.length, facts.now),
+    decisions: toStatusDecisions(facts.setAside),
+    trend: toStatusTrend(facts.runs, facts.issues.length, facts.now, facts.setAside),
     problems: facts.problems,
   };
 }

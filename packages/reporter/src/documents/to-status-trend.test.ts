@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { check, emptyFacts, monthOfFacts, run } from "../../tests/documents/status.js";
+import { check, emptyFacts, monthOfFacts, run, storedIssue } from "../../tests/documents/status.js";
 import { toStatusTrend } from "./to-status-trend.js";
 
 const now = emptyFacts.now;
@@ -14,6 +14,8 @@ test("what was open on a day is what the last check before it left open", () => 
     open_30_days_ago: 12,
     new_last_7_days: 3,
     resolved_last_7_days: 5,
+    fixed_last_7_days: 5,
+    set_aside_last_7_days: 0,
   });
 });
 
@@ -51,10 +53,28 @@ test("runs that say nothing of open issues are passed over", () => {
     open_30_days_ago: null,
     new_last_7_days: null,
     resolved_last_7_days: null,
+    fixed_last_7_days: null,
+    set_aside_last_7_days: null,
   });
 });
 
 test("no open issue after a check is zero", () => {
   const runs = [check("2026-03-30T08:00:00.000Z", { new: 0, resolved: 0, open: 0 })];
   expect(toStatusTrend(runs, 0, now).open_now).toBe(0);
+});
+
+test("what was fixed is told from what was closed for another reason, and from what people set aside this week", () => {
+  const runs = [
+    run("standards", "2026-03-30T08:00:00.000Z", { results: { summary: { new: 0, resolved: 4, fixed: 1, open: 6 } } }),
+    run("standards", "2026-03-29T08:00:00.000Z", { results: { summary: { new: 0, resolved: 2, open: 10 } } }),
+  ];
+  const setAside = [
+    storedIssue({ resolution: "ignored", resolved_at: "2026-03-28T08:00:00.000Z" }),
+    storedIssue({ resolution: "ignored", resolved_at: "2026-03-20T08:00:00.000Z" }),
+  ];
+  expect(toStatusTrend(runs, 6, now, setAside)).toMatchObject({
+    resolved_last_7_days: 6,
+    fixed_last_7_days: 3,
+    set_aside_last_7_days: 1,
+  });
 });

@@ -1,4 +1,4 @@
-import type { StoredRun } from "../store/store.js";
+import type { StoredIssue, StoredRun } from "../store/store.js";
 import type { StatusTrend } from "./status-document.js";
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
@@ -8,6 +8,7 @@ interface Check {
   readonly time: number;
   readonly new: number;
   readonly resolved: number;
+  readonly fixed: number;
   readonly open: number;
 }
 
@@ -17,14 +18,22 @@ interface Check {
  *
  * @param openNow - open issues in the store, which people may have marked since the last check
  * @param now - ISO 8601
+ * @param setAside - issues that people marked `ignored` or `false_positive`
  */
-export function toStatusTrend(runs: readonly StoredRun[], openNow: number, now: string): StatusTrend {
+export function toStatusTrend(
+  runs: readonly StoredRun[],
+  openNow: number,
+  now: string,
+  setAside: readonly StoredIssue[] = [],
+): StatusTrend {
   const checks = runs.flatMap(toCheck).sort((a, b) => a.time - b.time);
   const at = Date.parse(now);
   const openBefore = (days: number): number | null =>
     checks.findLast((check) => check.time <= at - days * dayInMilliseconds)?.open ?? null;
   const recent = checks.filter((check) => check.time > at - 7 * dayInMilliseconds && check.time <= at);
-  const sum = (key: "new" | "resolved"): number | null =>
+  const isRecent = (time: string | null): boolean =>
+    time !== null && Date.parse(time) > at - 7 * dayInMilliseconds && Date.parse(time) <= at;
+  const sum = (key: "new" | "resolved" | "fixed"): number | null =>
     recent.length === 0 ? null : recent.reduce((total, check) => total + check[key], 0);
   return {
     first_checked_at: checks.at(0)?.completed_at ?? null,
@@ -35,6 +44,9 @@ export function toStatusTrend(runs: readonly StoredRun[], openNow: number, now: 
     open_30_days_ago: openBefore(30),
     new_last_7_days: sum("new"),
     resolved_last_7_days: sum("resolved"),
+    fixed_last_7_days: sum("fixed"),
+    set_aside_last_7_days:
+      recent.length === 0 ? null : setAside.filter(({ resolved_at }) => isRecent(resolved_at)).length,
   };
 }
 
@@ -43,9 +55,11 @@ function toCheck(run: StoredRun): readonly Check[] {
   if (run.run_type !== "standards" || run.completed_at === null) return [];
   const summary = run.results["summary"];
   if (!isRecord(summary)) return [];
-  const { new: added, resolved, open } = summary;
+  // Runs of earlier versions closed what they took for fixed, and said no more.
+  const { new: added, resolved, open, fixed = resolved } = summary;
   if (typeof added !== "number" || typeof resolved !== "number" || typeof open !== "number") return [];
-  return [{ completed_at: run.completed_at, time: Date.parse(run.completed_at), new: added, resolved, open }];
+  if (typeof fixed !== "number") return [];
+  return [{ completed_at: run.completed_at, time: Date.parse(run.completed_at), new: added, resolved, fixed, open }];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

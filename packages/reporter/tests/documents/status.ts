@@ -54,6 +54,7 @@ export const emptyFacts: StatusFacts = {
   now: "2026-03-31T12:00:00.000Z",
   runs: [],
   issues: [],
+  setAside: [],
   items: [],
   problems: [],
 };

@@ -36,6 +36,7 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
           now: now.toISOString(),
           items: await store.inventory(),
           issues: await store.openIssues(branch),
+          setAside: await store.setAsideIssues(branch),
           runs: await store.runs(branch, runsToRead),
           problems: [],
         });

@@ -16,9 +16,14 @@ function compare(trend: StatusTrend, now: number, as_of: string): string {
     const reason = first === null ? "no check says what it left open" : `the first check was ${ageOf(first, as_of)}`;
     return `Too early to tell: ${reason}. ${String(now)} open now.`;
   }
-  const verdict = now < before ? "Yes" : now > before ? "No" : "It stays the same";
+  // Only what was mended makes it better: not what is gone with its file or rule, is silenced, or set aside.
+  const hidden =
+    (trend.resolved_last_7_days ?? 0) - (trend.fixed_last_7_days ?? 0) + (trend.set_aside_last_7_days ?? 0);
+  const counted = now + hidden;
+  const verdict = counted < before ? "Yes" : counted > before ? "No" : "It stays the same";
+  const note = hidden === 0 ? "" : ` (${String(hidden)} closed without being fixed, which does not count)`;
   const month = trend.open_30_days_ago === null ? "" : `, ${String(trend.open_30_days_ago)} open 30 days ago`;
-  return `${verdict}: ${String(now)} open now, ${String(before)} open 7 days ago${month}.`;
+  return `${verdict}: ${String(now)} open now, ${String(before)} open 7 days ago${month}${note}.`;
 }
 
 function describeWeek(trend: StatusTrend, as_of: string): string {
@@ -26,5 +31,7 @@ function describeWeek(trend: StatusTrend, as_of: string): string {
   const first = trend.first_checked_at;
   const isFirstWeek = first !== null && Date.parse(as_of) - Date.parse(first) < weekInMilliseconds;
   const note = isFirstWeek ? "; to the first check everything is new" : "";
-  return `In the last 7 days: ${String(trend.new_last_7_days)} new, ${String(trend.resolved_last_7_days)} resolved${note}.`;
+  const { new_last_7_days: added, resolved_last_7_days: resolved, fixed_last_7_days: fixed } = trend;
+  const mended = fixed === resolved ? "" : `, ${String(fixed)} of them fixed`;
+  return `In the last 7 days: ${String(added)} new, ${String(resolved)} resolved${mended}${note}.`;
 }

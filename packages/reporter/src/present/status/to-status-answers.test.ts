@@ -25,6 +25,16 @@ describe("what is breaking most?", () => {
   });
 });
 
+test("what people set aside is told", () => {
+  const wrong = storedIssue({ resolution: "false_positive", standard: "services.naming" });
+  const document = toStatusDocument({ ...emptyFacts, setAside: [wrong, { ...wrong, resolution: "ignored" }] });
+  const { answer, details } = toStatusAnswers(document)[2]!;
+  expect(answer).toBe(
+    "Nobody knows: no check is recorded yet. Run `check standards`. People set aside 2: 1 ignored, 1 false positive.",
+  );
+  expect(details).toEqual([{ title: "False positives by standard", rows: [["services.naming", "1 false positive"]] }]);
+});
+
 describe("is it getting better?", () => {
   const weekAgo = (open: number) => check("2026-03-20T12:00:00.000Z", { new: open, resolved: 0, open });
   const issues = [storedIssue(), storedIssue()];
@@ -35,6 +45,15 @@ describe("is it getting better?", () => {
     [1, "No: 2 open now, 1 open 7 days ago. No check in the last 7 days."],
   ])("%i before", (before, answer) => {
     expect(answers({ runs: [weekAgo(before)], issues })[3]).toBe(answer);
+  });
+
+  test("it does not get better by what is gone without being fixed", () => {
+    const summary = { new: 0, resolved: 3, fixed: 1, open: 2 };
+    const runs = [weekAgo(5), run("standards", "2026-03-30T12:00:00.000Z", { results: { summary } })];
+    const setAside = [storedIssue({ resolution: "ignored", resolved_at: "2026-03-30T13:00:00.000Z" })];
+    expect(answers({ runs, issues, setAside })[3]).toBe(
+      "It stays the same: 2 open now, 5 open 7 days ago (3 closed without being fixed, which does not count). In the last 7 days: 0 new, 3 resolved, 1 of them fixed.",
+    );
   });
 
   test("too early to tell in the first week, where everything counts as new", () => {

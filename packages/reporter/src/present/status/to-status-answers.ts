@@ -50,7 +50,20 @@ function answerTests({ tests, as_of }: StatusDocument): string {
   return `${verdict}: ${counts}${coverage} (${run.run_type} run, ${ageOf(run.completed_at, as_of)}).`;
 }
 
-function answerBreaking({ breaking, trend, as_of }: StatusDocument): Omit<StatusAnswer, "question"> {
+function answerBreaking(document: StatusDocument): Omit<StatusAnswer, "question"> {
+  const { answer, details } = answerOpen(document);
+  const { ignored, false_positive, false_positives_by_standard } = document.decisions;
+  if (ignored + false_positive === 0) return { answer, details };
+  const rows = false_positives_by_standard.map(
+    (one) => [one.standard, countOf(one.false_positives, "false positive")] as const,
+  );
+  return {
+    answer: `${answer} People set aside ${String(ignored + false_positive)}: ${String(ignored)} ignored, ${countOf(false_positive, "false positive")}.`,
+    details: rows.length === 0 ? details : [...details, { title: "False positives by standard", rows }],
+  };
+}
+
+function answerOpen({ breaking, trend, as_of }: StatusDocument): Omit<StatusAnswer, "question"> {
   if (breaking.open.total === 0) {
     if (trend.last_checked_at === null) {
       return { answer: "Nobody knows: no check is recorded yet. Run `check standards`.", details: [] };
