@@ -70,6 +70,13 @@ describe("matchIssues, in one file", () => {
     ).toEqual([2]);
   });
 
+  it("follows methods to another class, each by its name", () => {
+    const [m, n] = ["  m() { dropA(x); }\n", "  n() { tell(2); dropA(x); tell(3); }\n"];
+    expect(
+      edit(`class A {\n${m}${n}}\n`, `class B {\n  // Moved.\n  o() { return 1; }\n${n}  p = 4;\n${m}  q = 5;\n}\n`),
+    ).toEqual([3, 2]);
+  });
+
   it("never links across rules", () => {
     expect(edit("dropA(x);\n", "dropB(x);\n")).toEqual([undefined]);
   });
@@ -86,6 +93,10 @@ describe("matchIssues, in one file", () => {
     const links = matchIssues([...created, ...updated], updated, none);
     expect(links.get(updated[0]!)).toBe(updated[0]);
     expect(matchIssues(created, updated, none).size).toBe(0);
+    const edited = findDrops("a.sql", text.replace("()", "(id)"), "Table `a` has no column `updated_at`.");
+    const again = matchIssues([...created, ...updated], edited, none);
+    expect([...again.values()]).toEqual(updated);
+    expect(matchIssues(created, edited, none).size).toBe(0);
   });
 });
 
@@ -97,6 +108,12 @@ describe("matchIssues, over files", () => {
     const moves = { ...gone, renames: new Map([["a.ts", "z/b.ts"]]) };
     const found = findDrops("z/b.ts", `import z from "z";\n${text.replace("x", "x, mail, to")}`);
     expect(linesBefore(findDrops("a.ts", text), found, moves)).toEqual([2, 5]);
+  });
+
+  it("believes in no new name of a file that is still there", () => {
+    const moves = { ...none, renames: new Map([["a.ts", "b.ts"]]) };
+    const both = [...findDrops("a.ts", text), ...findDrops("b.ts", text)];
+    expect(linesBefore(findDrops("a.ts", text), both, moves)).toEqual([2, 5, undefined, undefined]);
   });
 
   it("finds out by itself what a file is called now", () => {
