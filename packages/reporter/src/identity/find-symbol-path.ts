@@ -14,6 +14,8 @@ interface Declaration {
 
 /** A function that is worth a name, however it is written. */
 const functionLike = /^(?:ArrowFunctionExpression|FunctionExpression|ClassExpression|TSEmptyBodyFunctionExpression)$/u;
+/** Of the title of a call, as much as tells it from others. */
+const longestTitle = 60;
 const typeLike = /^TS(?:Interface|TypeAlias|Enum|Module)Declaration$/u;
 
 /**
@@ -84,9 +86,20 @@ function nameOf(node: Node, ancestors: readonly Node[]): string | undefined {
       return isTopLevel(ancestors) || (node.init !== null && functionLike.test(node.init.type))
         ? nameOfKey(node.id)
         : undefined;
+    case "CallExpression":
+      return nameOfCall(node);
     default:
       return undefined;
   }
+}
+
+/** `test("sends mail", () => …)`, `app.get("/mail", …)`: what such a call is given is named by its first argument. */
+function nameOfCall({ callee, arguments: given }: Extract<Node, { type: "CallExpression" }>): string | undefined {
+  const [first] = given;
+  if (first?.type !== "Literal" || typeof first.value !== "string") return undefined;
+  if (!given.some(({ type }) => functionLike.test(type))) return undefined;
+  const name = callee.type === "MemberExpression" ? nameOfKey(callee.property) : nameOfKey(callee);
+  return `${name ?? ""}(${first.value.slice(0, longestTitle)})`;
 }
 
 function isTopLevel(ancestors: readonly Node[]): boolean {

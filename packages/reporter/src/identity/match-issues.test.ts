@@ -86,6 +86,15 @@ describe("matchIssues, in one file", () => {
     expect(linesBefore(findDrops("a.ts", text), findDrops("a.ts", text, "Say what becomes of it."))).toEqual([1]);
   });
 
+  it("is not led astray by numbers in messages", () => {
+    const text = (first: string, second: string): string => `dropA(mail, ${first});\n\n\n\ndropA(order, ${second});\n`;
+    const says = (counts: readonly number[], given: readonly IssueRecord[]): readonly IssueRecord[] =>
+      given.map((issue, index) => ({ ...issue, description: `${counts[index]} of at most 3.` }));
+    const open = says([4, 5], findDrops("a.ts", text("a, b, c", "a, b, c, d")));
+    const found = says([5, 4], findDrops("a.ts", text("a, b, c, e", "a, b, c")));
+    expect(linesBefore(open, found)).toEqual([1, 5]);
+  });
+
   it("tells findings at one place apart by what they name", () => {
     const text = "create table dropA();\n";
     const created = findDrops("a.sql", text, "Table `a` has no column `created_at`.");
