@@ -1,10 +1,10 @@
-import type { CatalogedService } from "@continuous/source";
-import { sourceExtensions } from "@continuous/source";
+import { sourceExtensions, type CatalogedService } from "@continuous/source";
 import type { SourceTree } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 import type { ESLint } from "eslint";
 
-import { findEvaluatedRules } from "../lint/find-evaluated-rules.js";
+import { countOf } from "../present/text/count-of.js";
+import { findEvaluatedRules } from "../runs/find-evaluated-rules.js";
 import { toExistingPaths, type RunEvidence } from "../runs/to-run-scope.js";
 import { findExceptedRules } from "./find-excepted-rules.js";
 
@@ -80,7 +80,7 @@ function without(ids: ReadonlySet<string>, left: ReadonlySet<string>): ReadonlyS
 
 function toNote(missing: number, unknown: number, live: number): string {
   if (unknown > 0) {
-    return `It closes no issue in ${String(unknown)} files: only \`eslint --stats\`, without a cache from before it, says which rules ran on them.`;
+    return `It closes no issue in ${countOf(unknown, "file")}: only \`eslint --stats\`, without a cache from before it, says which rules ran.`;
   }
   return missing === 0
     ? ""

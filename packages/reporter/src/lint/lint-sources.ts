@@ -7,7 +7,7 @@ import type { ServiceCatalog } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 import * as parser from "@typescript-eslint/parser";
 
-import { findEvaluatedRules } from "./find-evaluated-rules.js";
+import { findEvaluatedRules } from "../runs/find-evaluated-rules.js";
 import { withoutExceptions } from "./without-exceptions.js";
 
 /** What the rules said of one file. */

@@ -1,6 +1,6 @@
 import type { SourceTree } from "@continuous/source/load";
 import { groupBy } from "@continuous/source";
-import { rules } from "eslint-plugin-continuous/rules";
+import { standardCatalog } from "@continuous/standards";
 
 import type { DeletedFiles, EvaluatedRectangle, RunScope } from "../store/store.js";
 
@@ -49,9 +49,10 @@ export function toRunScope(
   };
 }
 
-/** Every rule there is, on or off. */
+/** Every rule that looks at files, on or off. Pipelines and tests are held elsewhere, and close by themselves. */
 export function toRuleIds(): readonly string[] {
-  return Object.keys(rules).map((name) => `continuous/${name}`);
+  const held = standardCatalog.filter(({ id }) => id.startsWith("services.") || id.startsWith("database."));
+  return [...new Set(held.flatMap((standard) => standard.rules))];
 }
 
 /** All that is there of the kinds of files an issue stands in; `null` where a folder or file could not be read. */
