@@ -1,5 +1,5 @@
 // Measures on real history whether an issue stays the same issue:
-//   node bench/measure-identity.mjs [--commits 200] DIR...
+//   npm run measure:identity -- [--commits 200] DIR...
 // Lints each file that a commit changed as it was before and after, with a few noisy rules for volume, and matches the
 // findings with our matcher, and as others do. Truth is what git shows: a finding on a line that the commit left alone is
 // the same finding, however the line moved and whatever the file is called now. Others are our own re-implementations,
@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
   options: { commits: { type: "string", default: "200" } },
 });
 if (positionals.length === 0) {
-  console.error("Name repositories with their history: node bench/measure-identity.mjs DIR...");
+  console.error("Name repositories with their history: npm run measure:identity -- DIR...");
   process.exit(2);
 }
 
