@@ -44,13 +44,11 @@ describe("a run over a part", () => {
     expect(openPaths(root)).toEqual(["services/sms-service.ts"]);
   });
 
-  it("knows from git what --staged and --since have deleted", () => {
-    for (const args of [["--staged"], ["--since", "HEAD"]]) {
-      const root = createChecked();
-      git(root, "rm", "--quiet", "services/mail-service.ts");
-      expect(checkAsJson(root, args).document.summary).toMatchObject({ resolved: 1, fixed: 0 });
-      expect(openPaths(root)).toEqual(["services/sms-service.ts"]);
-    }
+  it.each([[["--staged"]], [["--since", "HEAD"]]])("knows from git what was deleted, with %j", (args) => {
+    const root = createChecked();
+    git(root, "rm", "--quiet", "services/mail-service.ts");
+    expect(checkAsJson(root, args).document.summary).toMatchObject({ resolved: 1, fixed: 0 });
+    expect(openPaths(root)).toEqual(["services/sms-service.ts"]);
   });
 
   it("knows nothing of a file that is gone where it was not asked about it", () => {
