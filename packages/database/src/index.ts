@@ -1,4 +1,5 @@
 // Pure: what reads files or parses is in load.ts (`@continuous/database/load`).
+export { describeDriftObject } from "./drift/describe-drift-object.js";
 export type * from "./drift/drift-row.js";
 export { findDrift, type DatabaseWitnesses } from "./drift/find-drift.js";
 export type { EdgeFunction } from "./edge/find-edge-functions.js";

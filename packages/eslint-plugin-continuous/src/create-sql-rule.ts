@@ -3,6 +3,7 @@ import { findException, groupBy } from "@continuous/source";
 import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 
 import type { RuleDocs, SharedOptions } from "./create-rule.js";
+import { databaseProperties } from "./database-properties.js";
 import { describeFile } from "./describe-file.js";
 import { exceptionsSchema } from "./exceptions-schema.js";
 import type { SqlFinding } from "./sql/sql-finding.js";
@@ -27,10 +28,8 @@ interface SqlRuleDefinition<MessageIds extends string, Options extends object> {
   readonly find: (catalog: SchemaCatalog, options: Options & SqlOptions) => readonly SqlFinding<MessageIds>[];
 }
 
-const nullableGlobs: JSONSchema.JSONSchema4 = { type: ["array", "null"], items: { type: "string" } };
 const sharedProperties: Readonly<Record<string, JSONSchema.JSONSchema4>> = {
-  migrations: { ...nullableGlobs, description: "Globs of migrations; `null`: found." },
-  types: { ...nullableGlobs, description: "Globs of generated types files; `null`: found." },
+  ...databaseProperties,
   schemas: { type: "array", items: { type: "string" }, description: "Schemas whose tables are meant." },
   exceptions: exceptionsSchema,
 };

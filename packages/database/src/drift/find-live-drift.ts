@@ -4,16 +4,19 @@ import type { LiveDatabase, LiveTable } from "../live/live-database.js";
 import { isManagedSchema } from "../object-name.js";
 import type { DriftRow } from "./drift-row.js";
 import { pairByName } from "./pair-by-name.js";
+import { toRelationKind } from "./to-relation-kind.js";
 
 /** Where a live database and the migrations disagree, whichever of them is behind. What only a block that is not read may have made is no drift. */
 export function findLiveDrift(catalog: SchemaCatalog, live: LiveDatabase): readonly DriftRow[] {
   const unread = new Set(catalog.unreadWords);
+  // A block that goes through all tables names none of them.
+  const isAnyTable = ["pg_tables", "pg_class", "information_schema"].some((word) => unread.has(word));
   const schemas = new Set([...catalog.schemas.map(({ name }) => name), ...live.schemas, "public"]);
   return [...schemas]
     .filter((name) => !isManagedSchema(name))
     .sort()
     .flatMap((schema) => [
-      ...findRelationDrift(schema, catalog, live),
+      ...findRelationDrift(schema, catalog, live, isAnyTable),
       ...findFunctionDrift(schema, catalog, live),
       ...findEnumDrift(schema, catalog, live),
     ])
@@ -27,12 +30,17 @@ function isMentioned({ name, column }: DriftRow, unread: ReadonlySet<string>): b
 
 const unapplied = "the database lacks it; a migration makes it";
 
-function findRelationDrift(schema: string, catalog: SchemaCatalog, live: LiveDatabase): readonly DriftRow[] {
+function findRelationDrift(
+  schema: string,
+  catalog: SchemaCatalog,
+  live: LiveDatabase,
+  isAnyTable: boolean,
+): readonly DriftRow[] {
   const ours = catalog.tables.filter((table) => table.schema === schema && table.partitionOf === null);
   const theirs = live.tables.filter((table) => table.schema === schema);
   return pairByName(ours, theirs).flatMap(([migrated, running]): readonly DriftRow[] => {
     if (migrated === undefined) {
-      const kind = running.kind === "view" || running.kind === "materialized_view" ? "view" : "table";
+      const kind = toRelationKind(running.kind);
       return [
         toStranger({ kind, schema, name: running.name }, catalog, [
           "table",
@@ -42,11 +50,10 @@ function findRelationDrift(schema: string, catalog: SchemaCatalog, live: LiveDat
         ]),
       ];
     }
-    const kind = migrated.kind === "view" || migrated.kind === "materialized_view" ? "view" : "table";
     const { path, line } = migrated.created;
-    const base = { kind, schema, name: migrated.name, path, line } as const;
+    const base = { kind: toRelationKind(migrated.kind), schema, name: migrated.name, path, line } as const;
     if (running === undefined) return [{ ...base, column: null, behind: "database", difference: unapplied }];
-    return [...findColumnDrift(migrated, running, base), ...findSecurityDrift(migrated, running, base, catalog)];
+    return [...findColumnDrift(migrated, running, base), ...findSecurityDrift(migrated, running, base, isAnyTable)];
   });
 }
 
@@ -84,14 +91,10 @@ function findSecurityDrift(
   migrated: CatalogTable,
   running: LiveTable,
   base: Base,
-  { unreadWords }: SchemaCatalog,
+  isAnyTable: boolean,
 ): readonly DriftRow[] {
   if (migrated.kind !== "table") return [];
   const rows: DriftRow[] = [];
-  // A block that goes through all tables names none of them.
-  const isAnyTable = unreadWords.some(
-    (word) => word === "pg_tables" || word === "pg_class" || word === "information_schema",
-  );
   if (migrated.rowLevelSecurity !== running.rowLevelSecurity && (migrated.rowLevelSecurity || !isAnyTable)) {
     const difference = migrated.rowLevelSecurity
       ? "row level security is off in the database; a migration enables it"

@@ -5,6 +5,7 @@ import { isManagedSchema } from "../object-name.js";
 import type { GeneratedSchema, GeneratedTable, GeneratedTypes } from "../types/generated-types.js";
 import type { DriftRow } from "./drift-row.js";
 import { pairByName } from "./pair-by-name.js";
+import { toRelationKind } from "./to-relation-kind.js";
 
 /**
  * Where a generated types file and the migrations disagree. Schemas of which the file says nothing were not asked for when it was
@@ -48,7 +49,7 @@ function findRelationDrift(
         },
       ];
     }
-    const base = { kind: toKind(ours), schema: schema.name, name: ours.name };
+    const base = { kind: toRelationKind(ours.kind), schema: schema.name, name: ours.name };
     if (theirs !== undefined) return findColumnDrift(ours, theirs, unread, { ...base, path });
     // Partitions are left out of types files, and so is a table on which nobody has a right.
     if (ours.partitionOf !== null) return [];
@@ -174,8 +175,4 @@ function findEnumDrift(
 
 function firstOfEach(functions: readonly CatalogFunction[]): readonly CatalogFunction[] {
   return [...new Map([...functions].reverse().map((entry) => [entry.name, entry])).values()];
-}
-
-function toKind({ kind }: CatalogTable): "table" | "view" {
-  return kind === "view" || kind === "materialized_view" ? "view" : "table";
 }

@@ -1,7 +1,7 @@
 import { findDatabaseUses, mayUseDatabase, type DatabaseUse } from "@continuous/source";
-import type { JSONSchema } from "@typescript-eslint/utils";
 
 import { createRule } from "../create-rule.js";
+import { databaseProperties } from "../database-properties.js";
 import { explainReference } from "./known-references/explain-reference.js";
 import { asksWhetherItExists } from "./known-references/asks-whether-it-exists.js";
 import { isSureOfEmbed } from "./known-references/is-sure-of-embed.js";
@@ -11,8 +11,6 @@ interface Options {
   /** Where a name without a schema is looked for, beside `public`. */
   readonly schemas: readonly string[];
 }
-
-const nullableGlobs: JSONSchema.JSONSchema4 = { type: ["array", "null"], items: { type: "string" } };
 
 /** Disallow names on a Supabase client that nothing defines. */
 export const knownReferences = createRule<MessageIds, Options>({
@@ -34,8 +32,7 @@ export const knownReferences = createRule<MessageIds, Options>({
     replace: "Name `{{replacement}}`.",
   },
   properties: {
-    migrations: { ...nullableGlobs, description: "Globs of migrations; `null`: found." },
-    types: { ...nullableGlobs, description: "Globs of generated types files; `null`: found." },
+    ...databaseProperties,
     schemas: {
       type: "array",
       items: { type: "string" },

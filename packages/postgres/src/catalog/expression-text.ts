@@ -1,3 +1,4 @@
+import { findTokenFrom } from "../parse/find-token-from.js";
 import type { ParsedSql } from "../parse/parsed-sql.js";
 import type { Token } from "../parse/token.js";
 
@@ -14,7 +15,7 @@ export function expressionText(sql: ParsedSql, from: number, isColumn = false): 
   let depth = 0;
   let previous: Token | undefined;
   let first: Token | undefined;
-  for (let index = findToken(sql.tokens, from); index < sql.tokens.length; index += 1) {
+  for (let index = findTokenFrom(sql.tokens, from); index < sql.tokens.length; index += 1) {
     const token = sql.tokens[index];
     if (token === undefined || token.kind === "end") break;
     if (token.kind === "comment") continue;
@@ -29,16 +30,4 @@ export function expressionText(sql: ParsedSql, from: number, isColumn = false): 
     previous = token;
   }
   return first === undefined || previous === undefined ? "" : sql.text.slice(first.start, previous.end);
-}
-
-/** The index of the first token at or after an index into the text. */
-function findToken(tokens: readonly Token[], from: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { locationKeys } from "../parse/location-keys.js";
 import type { ParsedSql, SqlStatement } from "../parse/parsed-sql.js";
 import { directFields } from "./direct-fields.js";
 import { PostgresNode, type NodeOrigin, type RawFields } from "./postgres-node.js";
@@ -12,17 +13,7 @@ const defaults: Readonly<Record<string, RawFields>> = {
   String: { sval: "" },
 };
 /** Counts of bytes, and a number that only the planner sets. */
-const hidden: ReadonlySet<string> = new Set([
-  "type",
-  "location",
-  "name_location",
-  "list_start",
-  "list_end",
-  "rexpr_list_start",
-  "rexpr_list_end",
-  "stmt_location",
-  "stmt_len",
-]);
+const hidden: ReadonlySet<string> = new Set([...locationKeys, "type", "stmt_location", "stmt_len"]);
 
 /** Puts the parser's tree of a statement into nodes, in one pass; ranges are worked out when they are asked for. */
 export function toNode(sql: ParsedSql, statement: SqlStatement, file: SqlFile): SqlNode {

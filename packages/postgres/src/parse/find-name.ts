@@ -1,3 +1,4 @@
+import { findTokenFrom } from "./find-token-from.js";
 import type { ParsedSql, SqlStatement, TextRange } from "./parsed-sql.js";
 import type { Token } from "./token.js";
 
@@ -43,15 +44,9 @@ export function findNameRange(sql: ParsedSql, statement: SqlStatement): TextRang
 export function findNameRangeAt(sql: ParsedSql, location: number | undefined): TextRange | undefined {
   if (location === undefined || location < 0) return undefined;
   const start = sql.toIndex(location);
-  let low = 0;
-  let high = sql.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sql.tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  if (sql.tokens[low]?.start !== start) return undefined;
-  const words = listWords(sql, low, Math.min(sql.tokens.length, low + 8));
+  const first = findTokenFrom(sql.tokens, start);
+  if (sql.tokens[first]?.start !== start) return undefined;
+  const words = listWords(sql, first, Math.min(sql.tokens.length, first + 8));
   return lastPart(words, 0);
 }
 

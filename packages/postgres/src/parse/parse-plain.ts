@@ -1,3 +1,4 @@
+import { findTokenFrom } from "./find-token-from.js";
 import type { Node } from "libpg-query";
 
 import { createLineMap } from "./create-line-map.js";
@@ -92,7 +93,7 @@ class PlainStatement implements SqlStatement {
   get tokens(): readonly [from: number, to: number] {
     const { tokens } = this.#sql;
     const [start, end] = this.range;
-    return [findFrom(tokens, start), findFrom(tokens, end)];
+    return [findTokenFrom(tokens, start), findTokenFrom(tokens, end)];
   }
 
   #findEnd(): number {
@@ -102,20 +103,8 @@ class PlainStatement implements SqlStatement {
     // Only a comment can stand between a statement and its semicolon; a `--` may as well be in a string.
     if (!line.includes("--") && !line.endsWith("*/")) return end;
     const { tokens } = this.#sql;
-    let last = findFrom(tokens, this.#limit) - 1;
+    let last = findTokenFrom(tokens, this.#limit) - 1;
     while (tokens[last]?.kind === "comment" || tokens[last]?.kind === "end") last -= 1;
     return tokens[last]?.end ?? end;
   }
-}
-
-/** The first token that begins at an index or after it. */
-function findFrom(tokens: readonly Token[], index: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,11 +1,4 @@
-const locationKeys = new Set([
-  "location",
-  "name_location",
-  "list_start",
-  "list_end",
-  "rexpr_list_start",
-  "rexpr_list_end",
-]);
+import { locationKeys } from "./location-keys.js";
 
 /** Moves every location in a tree, in place: what was parsed alone then says where it stands in its file. */
 export function shiftLocations(node: unknown, by: number): void {

@@ -1,4 +1,4 @@
-import { toObjectName, type DriftRow } from "@continuous/database";
+import { describeDriftObject, type DriftRow } from "@continuous/database";
 import type { Inventory } from "@continuous/inventory";
 
 import type { HealthRow } from "../documents/health-document.js";
@@ -26,11 +26,11 @@ export function findDriftRows({ items, drift }: Inventory, isLive: boolean): rea
   return [{ ...row, status: "pass", why: `${witnesses.join(", ")} say the same` }];
 }
 
-function toRow({ kind, schema, name, column, behind, difference, path, line }: DriftRow): HealthRow {
-  const object = `${kind} ${toObjectName(schema, name)}${column === null ? "" : `.${column}`}`;
+function toRow(row: DriftRow): HealthRow {
+  const { behind, difference, path, line } = row;
   return {
     area: "drift",
-    name: object,
+    name: describeDriftObject(row),
     status: behind === "types" ? "warn" : "fail",
     why: `${difference}; behind: ${behind}`,
     path,

@@ -2,9 +2,7 @@ import type { Inventory, ServiceItem } from "@continuous/inventory";
 
 import type { HealthRow } from "../documents/health-document.js";
 import { countOf } from "../present/text/count-of.js";
-
-/** Names that a row tells in full. */
-const mostNamed = 5;
+import { nameSome } from "../present/text/name-some.js";
 
 /** Whether services can be told apart, and are reached by tests. */
 export function findServiceRows({ items }: Inventory): readonly HealthRow[] {
@@ -40,7 +38,5 @@ export function findServiceRows({ items }: Inventory): readonly HealthRow[] {
 }
 
 function listNames(services: readonly ServiceItem[]): string {
-  const named = services.slice(0, mostNamed).map(({ item_name }) => item_name);
-  const more = services.length - named.length;
-  return more > 0 ? `${named.join(", ")} and ${String(more)} more` : named.join(", ");
+  return nameSome(services.map(({ item_name }) => item_name));
 }

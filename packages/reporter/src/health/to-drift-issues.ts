@@ -1,4 +1,4 @@
-import { toObjectName, type DriftRow } from "@continuous/database";
+import { describeDriftObject, toObjectName, type DriftRow } from "@continuous/database";
 
 import { toFingerprint } from "../issues/to-fingerprint.js";
 import type { IssueRecord } from "../store/store.js";
@@ -6,9 +6,10 @@ import type { IssueRecord } from "../store/store.js";
 /** Differences between migrations, types and live database as issues, at the file that shows each. */
 export function toDriftIssues(drift: readonly DriftRow[]): readonly IssueRecord[] {
   const seen = new Map<string, number>();
-  return drift.map(({ kind, schema, name, column, behind, difference, path, line }) => {
+  return drift.map((row) => {
+    const { kind, schema, name, behind, difference, path, line } = row;
     const item_name = toObjectName(schema, name);
-    const object = `${kind} ${item_name}${column === null ? "" : `.${column}`}`;
+    const object = describeDriftObject(row);
     // Not the file: a difference stays the same when the types file moves.
     const flaggedText = `${object} ${behind} ${difference}`;
     const occurrence = seen.get(flaggedText) ?? 0;

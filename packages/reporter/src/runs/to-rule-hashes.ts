@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-
 import type { CompiledRule, CompiledStandards } from "@continuous/standards";
 
+import { hashText } from "../identity/hash-text.js";
 import { toRuleIds } from "./to-run-scope.js";
 
 /**
@@ -20,5 +19,5 @@ export function toRuleHashes({ standards }: CompiledStandards): Readonly<Record<
 
 function toHash({ options }: CompiledRule): string {
   const own = Object.entries(options).filter(([name]) => name !== "exceptions");
-  return createHash("sha256").update(JSON.stringify(own)).digest("hex").slice(0, 16);
+  return hashText(JSON.stringify(own), 16);
 }

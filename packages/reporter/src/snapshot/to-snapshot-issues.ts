@@ -1,6 +1,7 @@
 import { groupBy } from "@continuous/source";
 import type { EditorSnapshot } from "@continuous/snapshot";
 
+import { compareText } from "../documents/compare-text.js";
 import { countSeverities } from "../documents/count-severities.js";
 import type { IssueRecord } from "../store/store.js";
 
@@ -15,10 +16,6 @@ export function toSnapshotIssues(issues: readonly IssueRecord[], branch: string,
       const { critical, warning, info } = countSeverities(ofItem);
       return [{ item_type: first.item_type, item_name: first.item_name, critical, warning, info }];
     })
-    .sort((a, b) => compare(a.item_type, b.item_type) || compare(a.item_name, b.item_name));
+    .sort((a, b) => compareText(a.item_type, b.item_type) || compareText(a.item_name, b.item_name));
   return { as_of: asOf, branch, items };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

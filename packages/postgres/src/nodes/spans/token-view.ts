@@ -1,3 +1,4 @@
+import { findTokenFrom } from "../../parse/find-token-from.js";
 import type { ParsedSql } from "../../parse/parsed-sql.js";
 import type { TokenKind } from "../../parse/token.js";
 
@@ -50,16 +51,7 @@ function createTokenView({ text, tokens }: ParsedSql): TokenView {
     pairs.set(last.token, token);
     pairs.set(token, last.token);
   });
-  const firstFrom = (index: number): number => {
-    let low = 0;
-    let high = content.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((content[middle]?.start ?? 0) < index) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (index: number): number => findTokenFrom(content, index);
   return {
     count: content.length,
     start: (token) => content[token]?.start ?? text.length,

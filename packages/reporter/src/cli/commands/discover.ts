@@ -3,6 +3,7 @@ import type { Problem } from "@continuous/standards";
 
 import { findBranch } from "../../git/find-branch.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
+import { nameSome } from "../../present/text/name-some.js";
 import { toStoreProblem } from "../../runs/record-run.js";
 import { saveSnapshot } from "../../snapshot/save-snapshot.js";
 import { toSnapshotInventory } from "../../snapshot/to-snapshot-inventory.js";
@@ -65,18 +66,13 @@ function nothing(note: string): InventoryRecording {
   return { note, problems: [] };
 }
 
-/** Names that a summary tells in full. */
-const mostNamed = 5;
-
 /** `2 new since last time (mailService, orders), 0 gone` */
 function describeChanges(added: readonly string[], gone: readonly string[]): string {
   return `${String(added.length)} new${listNames(added)}, ${String(gone.length)} gone${listNames(gone)} since last time`;
 }
 
 function listNames(names: readonly string[]): string {
-  if (names.length === 0) return "";
-  const more = names.length > mostNamed ? ` and ${String(names.length - mostNamed)} more` : "";
-  return ` (${names.slice(0, mostNamed).join(", ")}${more})`;
+  return names.length === 0 ? "" : ` (${nameSome(names)})`;
 }
 
 /** The inventory is the default branch's; another branch's would make what it removes vanish for everybody. */

@@ -1,4 +1,4 @@
-import { toObjectName } from "@continuous/database";
+import { describeDriftObject } from "@continuous/database";
 
 import type { InventoryDocument, InventoryDocumentItem } from "../../documents/inventory-document.js";
 import type { Column } from "../text/render-table.js";
@@ -115,11 +115,11 @@ function toDriftTable({ drift = [] }: InventoryDocument): readonly InventoryTabl
         { head: "behind", shrinksTo: null },
         { head: "how", shrinksTo: 20 },
       ],
-      rows: shown.map(({ kind, schema, name, column, behind, difference, path, line }) => [
-        `${kind} ${toObjectName(schema, name)}${column === null ? "" : `.${column}`}`,
-        path === null ? "" : `${path}:${String(line)}`,
-        behind,
-        difference,
+      rows: shown.map((row) => [
+        describeDriftObject(row),
+        row.path === null ? "" : `${row.path}:${String(row.line)}`,
+        row.behind,
+        row.difference,
       ]),
     },
   ];
