@@ -1,7 +1,7 @@
+import { sanitiseForTerminal } from "@continuous/source";
 import pc from "picocolors";
 import yoctoSpinner, { type Spinner } from "yocto-spinner";
 
-import { sanitiseForTerminal } from "../present/text/sanitise-for-terminal.js";
 import type { CliIo } from "./io.js";
 
 /** Of a pipe or a file, which have no columns. */

@@ -1,8 +1,8 @@
+import { sanitiseForTerminal } from "@continuous/source";
 import { ConfigurationError } from "@continuous/standards";
 import { CommanderError } from "commander";
 
 import { DatabaseError } from "../live/database-error.js";
-import { sanitiseForTerminal } from "../present/text/sanitise-for-terminal.js";
 import { StoreError } from "../store/store-error.js";
 import { createProgram } from "./create-program.js";
 import type { CliIo, ExitCode } from "./io.js";

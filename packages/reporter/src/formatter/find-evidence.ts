@@ -1,9 +1,8 @@
-import { sourceExtensions, type CatalogedService } from "@continuous/source";
+import { sourceExtensions, type CatalogedService, countOf } from "@continuous/source";
 import type { SourceTree } from "@continuous/source/load";
 import type { CompiledStandards } from "@continuous/standards";
 import type { ESLint } from "eslint";
 
-import { countOf } from "../present/text/count-of.js";
 import { findEvaluatedRules } from "../runs/find-evaluated-rules.js";
 import { toExistingPaths, type RunEvidence } from "../runs/to-run-scope.js";
 import { findExceptedRules } from "./find-excepted-rules.js";

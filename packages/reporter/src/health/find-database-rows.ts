@@ -1,8 +1,8 @@
 import type { LiveDatabase } from "@continuous/database";
+import { countOf } from "@continuous/source";
 
 import type { HealthRow } from "../documents/health-document.js";
 import type { DatabaseError } from "../live/database-error.js";
-import { countOf } from "../present/text/count-of.js";
 
 /** Whether the live database answers, and what it holds. */
 export function findDatabaseRows(database: LiveDatabase | DatabaseError | null): readonly HealthRow[] {

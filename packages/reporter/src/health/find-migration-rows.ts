@@ -1,9 +1,8 @@
 import type { Inventory } from "@continuous/inventory";
-import { groupBy } from "@continuous/source";
+import { groupBy, countOf } from "@continuous/source";
 import type { Problem } from "@continuous/standards";
 
 import type { HealthRow, HealthStatus } from "../documents/health-document.js";
-import { countOf } from "../present/text/count-of.js";
 
 /** What is wrong with migrations, and how bad it is: what does not parse never ran. */
 const statusOf: Readonly<Record<string, HealthStatus>> = {

@@ -1,8 +1,7 @@
 import type { Inventory, ServiceItem } from "@continuous/inventory";
+import { countOf, nameSome } from "@continuous/source";
 
 import type { HealthRow } from "../documents/health-document.js";
-import { countOf } from "../present/text/count-of.js";
-import { nameSome } from "../present/text/name-some.js";
 
 /** Whether services can be told apart, and are reached by tests. */
 export function findServiceRows({ items }: Inventory): readonly HealthRow[] {

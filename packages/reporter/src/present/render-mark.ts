@@ -1,5 +1,6 @@
+import { sanitiseForTerminal } from "@continuous/source";
+
 import type { MarkDocument } from "../documents/mark-document.js";
-import { sanitiseForTerminal } from "./text/sanitise-for-terminal.js";
 import { toJson } from "./to-json.js";
 
 const meanings = {

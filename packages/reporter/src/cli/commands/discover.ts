@@ -1,9 +1,9 @@
 import type { Command } from "@commander-js/extra-typings";
+import { nameSome } from "@continuous/source";
 import type { Problem } from "@continuous/standards";
 
 import { findBranch } from "../../git/find-branch.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
-import { nameSome } from "../../present/text/name-some.js";
 import { toStoreProblem } from "../../runs/record-run.js";
 import { saveSnapshot } from "../../snapshot/save-snapshot.js";
 import { toSnapshotInventory } from "../../snapshot/to-snapshot-inventory.js";

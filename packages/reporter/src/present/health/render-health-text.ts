@@ -1,9 +1,9 @@
+import { sanitiseForTerminal } from "@continuous/source";
 import { createColors } from "picocolors";
 
 import type { HealthDocument, HealthStatus } from "../../documents/health-document.js";
 import { renderProblemLines } from "../text/render-problem-lines.js";
 import { renderTable } from "../text/render-table.js";
-import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
 import type { TextOptions } from "../text/text-options.js";
 import { placeOfRow } from "./health-places.js";
 import { summariseHealth } from "./summarise-health.js";

@@ -1,8 +1,8 @@
+import { escapeMarkdown, toCodeSpan } from "@continuous/source";
+
 import type { InventoryDocument } from "../../documents/inventory-document.js";
-import { escapeMarkdown } from "../markdown/escape-markdown.js";
 import { renderProblemsMarkdown } from "../markdown/render-problems-markdown.js";
 import { renderTableMarkdown } from "../markdown/render-table-markdown.js";
-import { toCodeSpan } from "../markdown/to-code-span.js";
 import { toInventoryTables } from "./inventory-tables.js";
 import { summariseInventory } from "./summarise-inventory.js";
 

@@ -1,9 +1,9 @@
+import { sanitiseForTerminal } from "@continuous/source";
 import { createColors } from "picocolors";
 
 import type { InventoryDocument } from "../../documents/inventory-document.js";
 import { renderProblemLines } from "../text/render-problem-lines.js";
 import { renderTable } from "../text/render-table.js";
-import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
 import type { TextOptions } from "../text/text-options.js";
 import { toInventoryTables } from "./inventory-tables.js";
 import { summariseInventory } from "./summarise-inventory.js";

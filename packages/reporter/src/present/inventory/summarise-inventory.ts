@@ -1,5 +1,6 @@
+import { countOf } from "@continuous/source";
+
 import type { InventoryDocument, InventoryDocumentItem } from "../../documents/inventory-document.js";
-import { countOf } from "../text/count-of.js";
 
 const types = [
   "service",

@@ -1,7 +1,7 @@
+import { sanitiseForTerminal } from "@continuous/source";
 import type { Problem, Severity } from "@continuous/standards";
 
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
-import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
 
 const commands = { critical: "error", warning: "warning", info: "notice" } as const satisfies Record<Severity, string>;
 const order = ["critical", "warning", "info"] as const satisfies readonly Severity[];

@@ -1,11 +1,8 @@
+import { countOf, cutText, escapeMarkdown, toCodeSpan } from "@continuous/source";
 import type { Severity } from "@continuous/standards";
 
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
-import { cutText } from "../markdown/cut-text.js";
-import { escapeMarkdown } from "../markdown/escape-markdown.js";
 import { renderProblemsMarkdown } from "../markdown/render-problems-markdown.js";
-import { toCodeSpan } from "../markdown/to-code-span.js";
-import { countOf } from "../text/count-of.js";
 import { toHelpUrl } from "../to-help-url.js";
 import { summariseIssues } from "./summarise-issues.js";
 

@@ -1,12 +1,10 @@
-import { groupBy } from "@continuous/source";
+import { groupBy, sanitiseForTerminal, severitiesOf } from "@continuous/source";
 import type { Severity } from "@continuous/standards";
 import { createColors } from "picocolors";
 
 import { countSeverities } from "../../documents/count-severities.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { renderProblemLines } from "../text/render-problem-lines.js";
-import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
-import { severitiesOf } from "../text/severities-of.js";
 import type { TextOptions } from "../text/text-options.js";
 import { wrapText } from "../text/wrap-text.js";
 import { toUriReference } from "../to-uri-reference.js";

@@ -1,6 +1,6 @@
+import { countOf, severitiesOf } from "@continuous/source";
+
 import type { IssuesDocument } from "../../documents/issues-document.js";
-import { countOf } from "../text/count-of.js";
-import { severitiesOf } from "../text/severities-of.js";
 
 /** One line that sums up: how many, how bad, in how many files; what is new, resolved, suppressed. Nothing of the source is in it. */
 export function summariseIssues(document: IssuesDocument): string {

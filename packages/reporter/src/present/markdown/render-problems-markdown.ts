@@ -1,9 +1,7 @@
+import { cutText, escapeMarkdown, toCodeSpan } from "@continuous/source";
 import type { Problem } from "@continuous/standards";
 
 import { placeOf } from "../text/place-of.js";
-import { cutText } from "./cut-text.js";
-import { escapeMarkdown } from "./escape-markdown.js";
-import { toCodeSpan } from "./to-code-span.js";
 
 const shown = 10;
 

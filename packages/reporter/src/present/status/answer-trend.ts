@@ -1,5 +1,6 @@
+import { ageOf } from "@continuous/source";
+
 import type { StatusDocument, StatusTrend } from "../../documents/status-document.js";
-import { ageOf } from "../text/age-of.js";
 
 const weekInMilliseconds = 7 * 24 * 60 * 60 * 1000;
 

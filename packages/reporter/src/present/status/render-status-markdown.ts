@@ -1,5 +1,6 @@
+import { escapeMarkdown } from "@continuous/source";
+
 import type { StatusDocument } from "../../documents/status-document.js";
-import { escapeMarkdown } from "../markdown/escape-markdown.js";
 import { renderProblemsMarkdown } from "../markdown/render-problems-markdown.js";
 import { renderTableMarkdown } from "../markdown/render-table-markdown.js";
 import { toStatusAnswers } from "./to-status-answers.js";

@@ -1,9 +1,9 @@
+import { sanitiseForTerminal } from "@continuous/source";
 import { createColors } from "picocolors";
 
 import type { StatusDocument } from "../../documents/status-document.js";
 import { renderProblemLines } from "../text/render-problem-lines.js";
 import { renderTable } from "../text/render-table.js";
-import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
 import type { TextOptions } from "../text/text-options.js";
 import { wrapText } from "../text/wrap-text.js";
 import { toStatusAnswers } from "./to-status-answers.js";

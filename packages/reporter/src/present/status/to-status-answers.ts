@@ -1,7 +1,6 @@
+import { ageOf, countOf, severitiesOf } from "@continuous/source";
+
 import type { StatusDocument } from "../../documents/status-document.js";
-import { ageOf } from "../text/age-of.js";
-import { countOf } from "../text/count-of.js";
-import { severitiesOf } from "../text/severities-of.js";
 import { answerTrend } from "./answer-trend.js";
 
 /** One of the four questions and what the records say. `details` hold names as in the source, not yet safe to print. */

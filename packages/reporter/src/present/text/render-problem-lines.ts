@@ -1,8 +1,8 @@
+import { sanitiseForTerminal } from "@continuous/source";
 import type { Problem } from "@continuous/standards";
 import { createColors } from "picocolors";
 
 import { placeOf } from "./place-of.js";
-import { sanitiseForTerminal } from "./sanitise-for-terminal.js";
 import type { TextOptions } from "./text-options.js";
 import { wrapText } from "./wrap-text.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { hostile } from "../../../tests/documents/hostile.js";
+import { hostile } from "../../../reporter/tests/documents/hostile.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 
 test("markup, HTML and table bars read as they were written", () => {

@@ -1,4 +1,4 @@
-import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
+import { sanitiseForTerminal } from "./sanitise-for-terminal.js";
 
 // GitHub looks for mentions, issue numbers and addresses in the rendered text, where a backslash is gone again. A
 // character without width keeps them apart.

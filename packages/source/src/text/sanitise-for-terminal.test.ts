@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { hostile } from "../../../tests/documents/hostile.js";
+import { hostile } from "../../../reporter/tests/documents/hostile.js";
 import { sanitiseForTerminal } from "./sanitise-for-terminal.js";
 
 test("ordinary text stays as it is, in every script, with emoji", () => {

@@ -1,4 +1,4 @@
-import { sanitiseForTerminal } from "../text/sanitise-for-terminal.js";
+import { sanitiseForTerminal } from "./sanitise-for-terminal.js";
 
 /** A code span that holds any text, in a table cell too, where a bar must be escaped even in code. */
 export function toCodeSpan(text: string): string {
