@@ -52,13 +52,29 @@ export type Resolution = "fixed" | "file_deleted" | "rule_changed" | "suppressed
 /** What people decide about an issue. The first two hold however often it is found again. */
 export type Decision = "ignored" | "false_positive" | "fixed";
 
+/** One of the parts of a run that several jobs share: the files of one run, each in one part. Parts of one run id add up. */
+export interface RunShard {
+  /** From 1 to `count`. */
+  readonly index: number;
+  readonly count: number;
+}
+
 /** One run and what it found. Recorded in one transaction; its id is made by the client, so that sending it twice changes nothing. */
 export interface RunRecord {
   readonly schemaVersion: 1;
+  /**
+   * SHA-256 of the run as it was found, before its findings were known as issues of the store: tells the same run sent again
+   * from another run under the same id. Without it, of the run as it stands.
+   */
+  readonly content?: string;
   readonly run: {
     readonly id: string;
     readonly run_type: "full" | "service" | "pipeline" | "database" | "standards" | "health";
     readonly branch: string;
+    /** The branch to compare with, and whose decisions hold on every branch; without it, nothing is compared. */
+    readonly default_branch?: string;
+    /** Without it, this is all of the run. */
+    readonly shard?: RunShard;
     readonly commit_sha: string | null;
     /** ISO 8601, UTC. */
     readonly started_at: string;
@@ -86,6 +102,14 @@ export interface RunRecord {
 export interface RecordedRun extends Readonly<Record<Resolution, number>> {
   /** The same run was recorded before; nothing changed. */
   readonly replayed: boolean;
+  /** `superseded`: a newer run over everything was recorded before this one, which is kept and changed no issue. */
+  readonly status: "applied" | "superseded";
+  /**
+   * What the run tells about its branch against the default one; `null` on the default branch, and where nothing was ever
+   * recorded of that. `new`: findings that are neither open nor set aside there; `fixed`: what is open there, and no longer
+   * where this run looked.
+   */
+  readonly base: { readonly new: number; readonly fixed: number } | null;
   readonly new: number;
   /** Closed, for whatever reason. */
   readonly resolved: number;

@@ -6,6 +6,8 @@ import { timeSchema } from "./time-schema.js";
 
 const replySchema = z.object({
   replayed: z.boolean(),
+  status: z.enum(["applied", "superseded"]).default("applied"),
+  base: z.object({ new: z.number(), fixed: z.number() }).nullable().default(null),
   new: z.number(),
   resolved: z.number(),
   // Of a run that was recorded before there were reasons, and is now sent again: it closed what was fixed, or so it said.

@@ -13,6 +13,8 @@ export function recordingContract(get: () => Harness): void {
       const first = await get().store.recordRun(run);
       expect(first).toEqual({
         replayed: false,
+        status: "applied",
+        base: null,
         new: 2,
         ...nothingClosed,
         open: 2,
@@ -32,6 +34,8 @@ export function recordingContract(get: () => Harness): void {
       );
       expect(second).toEqual({
         replayed: false,
+        status: "applied",
+        base: null,
         new: 1,
         ...nothingClosed,
         open: 3,
