@@ -39,6 +39,12 @@ it("lists what was renamed since a commit, committed or staged", async () => {
   });
 });
 
+it("lists what was renamed between two commits, whatever is staged since", async () => {
+  expect(Object.fromEntries(await loadRenames(root, commit, git("rev-parse", "HEAD")))).toEqual({
+    "app/a.ts": "app/with a space.ts",
+  });
+});
+
 it("names paths from the folder it is asked in", async () => {
   expect(Object.fromEntries(await loadRenames(join(root, "app"), commit))).toEqual({
     "a.ts": "with a space.ts",

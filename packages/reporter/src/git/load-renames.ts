@@ -5,16 +5,18 @@ import { readGit } from "./read-git.js";
  * commit, as in a shallow clone.
  *
  * @param root - Absolute path of a folder in a checkout; paths are relative to it.
+ * @param until - A later commit: renames between the two, whatever stands in the tree.
  */
-export async function loadRenames(root: string, commit: string): Promise<ReadonlyMap<string, string>> {
+export async function loadRenames(root: string, commit: string, until?: string): Promise<ReadonlyMap<string, string>> {
+  const commits = until === undefined ? [commit] : [commit, until];
   // It comes out of a store: what is no hash could be an option.
-  if (!/^[0-9a-f]{7,64}$/u.test(commit)) return new Map();
+  if (!commits.every((hash) => /^[0-9a-f]{7,64}$/u.test(hash))) return new Map();
   const answer = await readGit(root, [
     "--no-optional-locks",
     // A file system monitor is a program that the repository's own config names.
     ...["-c", "core.fsmonitor=false"],
     ...["diff", "--find-renames", "--diff-filter=R", "--name-status", "-z", "--relative"],
-    ...["--no-ext-diff", "--no-textconv", "--ignore-submodules", commit, "--"],
+    ...["--no-ext-diff", "--no-textconv", "--ignore-submodules", ...commits, "--"],
   ]);
   const fields = (answer ?? "").split("\0");
   const renames = new Map<string, string>();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import type { Problem } from "@continuous/standards";
 
+import { followRenames } from "../git/follow-renames.js";
 import { loadRenames } from "../git/load-renames.js";
 import { matchIssues, type FileMoves } from "../identity/match-issues.js";
 import { withFingerprints } from "../identity/with-fingerprints.js";
@@ -19,6 +20,16 @@ export interface RunContext {
   readonly defaultBranch: string;
   /** What a comment or an exception silences. */
   readonly suppressed: readonly IssueRecord[];
+  /** What there was when the run was made, for one that is recorded later. Without it the tree is looked at as it is now. */
+  readonly files?: FilesAtRun;
+}
+
+/** As much of a tree as a run is linked by. */
+export interface FilesAtRun {
+  /** Files that were there; `null`: nobody knows. */
+  readonly existing: ReadonlySet<string> | null;
+  /** Renames since the run's commit, which stood in no commit yet: new paths by old ones. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /**
@@ -50,7 +61,7 @@ async function withLinks(store: Store, run: RunRecord, context: RunContext): Pro
     // The same issue of another branch: this branch has it already, as what it was found to be there or as nothing any more.
     const candidates = open.filter(({ fingerprint }) => !known.has(fingerprint));
     const rest = found.filter((finding) => !links.has(finding));
-    const moves = await loadMoves(store, name, context.root, candidates);
+    const moves = await loadMoves(store, name, context, run.run.commit_sha, candidates);
     for (const [finding, { fingerprint }] of matchIssues(candidates, rest, moves)) links.set(finding, fingerprint);
     for (const { fingerprint } of open) known.add(fingerprint);
   }
@@ -70,13 +81,24 @@ async function readTracked(store: Store, branch: string, isOwn: boolean): Promis
 }
 
 /** Git is asked only where a file is gone. */
-async function loadMoves(store: Store, branch: string, root: string, open: readonly StoredIssue[]): Promise<FileMoves> {
-  const gone = new Set([...new Set(open.map(({ path }) => path))].filter((path) => !existsSync(join(root, path))));
+async function loadMoves(
+  store: Store,
+  branch: string,
+  { root, files }: RunContext,
+  commitOfRun: string | null,
+  open: readonly StoredIssue[],
+): Promise<FileMoves> {
+  const existing = files?.existing ?? null;
+  const isThere = (path: string): boolean => existing?.has(path) ?? existsSync(join(root, path));
+  const gone = new Set([...new Set(open.map(({ path }) => path))].filter((path) => !isThere(path)));
   const isGone = (path: string): boolean => gone.has(path);
   if (gone.size === 0) return { renames: new Map(), isGone };
   const runs = await store.runs(branch, runsToRead);
   const commit = runs.find(({ run_type, commit_sha }) => run_type === "standards" && commit_sha !== null)?.commit_sha;
-  return { renames: commit == null ? new Map() : await loadRenames(root, commit), isGone };
+  if (commit == null) return { renames: new Map(), isGone };
+  if (files === undefined) return { renames: await loadRenames(root, commit), isGone };
+  const committed = commitOfRun === null ? new Map<string, string>() : await loadRenames(root, commit, commitOfRun);
+  return { renames: followRenames(committed, files.renamed), isGone };
 }
 
 function toProblem(error: StoreError): Problem {

@@ -15,7 +15,7 @@ export interface HeldLock {
 const pause = 50;
 
 /**
- * Makes this process the only owner of the embedded store. The kernel keeps the lock and frees it when the process ends,
+ * Makes this process the only owner of the embedded store, or of what else is named. The kernel keeps the lock and frees it when the process ends,
  * however it ends, so a dead owner needs no clearing away.
  *
  * @param options.waitMs - How long to wait for another owner, in milliseconds.
@@ -26,18 +26,20 @@ export async function acquireLock(options: {
   readonly lockFile: string;
   readonly ownerFile: string;
   readonly owner: LockOwner;
+  /** What is owned, for a person. */
+  readonly what?: string;
   readonly waitMs: number;
   readonly onWait: (message: string) => void;
 }): Promise<HeldLock> {
-  const { lockFile, ownerFile, owner } = options;
+  const { lockFile, ownerFile, owner, what = "the embedded store" } = options;
   const { tryLock, unlock } = await loadLocks();
   const handle = await openLockFile(lockFile);
   try {
     const giveUpAt = performance.now() + options.waitMs;
     for (let told = false; !tryLock(handle.fd); told = true) {
       const holder = await loadLockOwner(ownerFile, owner.host);
-      if (performance.now() >= giveUpAt) throw toLockedError(holder, ownerFile, options.waitMs);
-      if (!told) options.onWait(`waiting for ${describe(holder)}, which is using the embedded store`);
+      if (performance.now() >= giveUpAt) throw toLockedError(what, holder, ownerFile, options.waitMs);
+      if (!told) options.onWait(`waiting for ${describe(holder)}, which is using ${what}`);
       await delay(pause);
     }
     await writeFileAtomic(ownerFile, `${JSON.stringify(owner)}\n`);
@@ -90,13 +92,13 @@ function describe(owner: LockOwner | null): string {
   return `pid ${String(owner.pid)} (${owner.command}, since ${owner.started_at.slice(11, 16)} UTC)`;
 }
 
-function toLockedError(holder: LockOwner | null, ownerFile: string, waitedMs: number): StoreError {
+function toLockedError(what: string, holder: LockOwner | null, ownerFile: string, waitedMs: number): StoreError {
   const host = holder === null ? "" : ` on ${holder.host}`;
   return new StoreError(
     "store-locked",
-    `The embedded store is in use by ${describe(holder)}${host}; waited ${String(Math.round(waitedMs / 1000))} s for it.`,
+    `T${what.slice(1)} is in use by ${describe(holder)}${host}; waited ${String(Math.round(waitedMs / 1000))} s for it.`,
     holder === null
       ? `Wait until it is done, then run the command again. ${ownerFile} names the owner once it has started.`
-      : `Wait until it is done, or end process ${String(holder.pid)}, then run the command again. One process at a time can use this store.`,
+      : `Wait until it is done, or end process ${String(holder.pid)}, then run the command again. One process at a time can use it.`,
   );
 }
