@@ -27,7 +27,7 @@ export default {
           "\\.test\\.ts$",
           "/tests/",
           "\\.d\\.ts$",
-          "/src/(index|load|rules|formatter|bin)\\.ts$",
+          "/src/(index|load|rules|formatter|bin|sql)\\.ts$",
           "(problem|liveness|store|io|service-facts|compiled-standards|-document)\\.ts$",
           "dist/",
         ],
@@ -109,6 +109,26 @@ export default {
       },
       to: {
         path: "^packages/eslint-plugin-continuous/src/languages/|^packages/postgres/|node_modules/libpg-query",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    wall(
+      "engine-opens-nothing",
+      "^packages/engine/",
+      "^packages/(reporter|inventory|eslint-formatter|ts-plugin|language-server)|^packages/(source|database)/(src|dist)/load|^(node:)?(fs|child_process|http|https|net)(/|$)",
+      "Whoever has an editor reads its files; the engine gets texts, so that it runs in any of them.",
+    ),
+    {
+      name: "tsserver-holds-no-sql-parser",
+      severity: "error",
+      comment:
+        "tsserver loads modules at once and waits for nothing; the parser of Postgres is awaited. Types are free.",
+      from: {
+        path: "^packages/(engine/src/(index|lint/|know/)|ts-plugin-continuous/)",
+        pathNot: "create-sql-engine|\\.test\\.ts$",
+      },
+      to: {
+        path: "^packages/(postgres|eslint-plugin-continuous)/(src|dist)/index|node_modules/libpg-query|create-sql-engine",
         dependencyTypesNot: ["type-only"],
       },
     },

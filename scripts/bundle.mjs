@@ -7,7 +7,16 @@ import { fileURLToPath } from "node:url";
 
 import { rolldown } from "rolldown";
 
-const packages = ["standards", "source", "postgres", "database", "snapshot", "inventory", "eslint-plugin-continuous"];
+const packages = [
+  "standards",
+  "source",
+  "postgres",
+  "database",
+  "snapshot",
+  "inventory",
+  "eslint-plugin-continuous",
+  "engine",
+];
 // zod brings fifty languages of messages along, 0.06 s of each start; a bundle holds what is used of it.
 const bundled = new Set(["zod"]);
 const isDependency = (id) => !bundled.has(id) && isBare(id);

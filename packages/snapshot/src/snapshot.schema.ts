@@ -52,6 +52,53 @@ const rule = z
   })
   .readonly();
 
+/** `ServiceCatalog`, as `@continuous/source` has it. */
+const serviceCatalog = z
+  .object({
+    schemaVersion: z.literal(1),
+    services: list(
+      z
+        .object({
+          path: z.string(),
+          displayName: z.string(),
+          name: z.string(),
+          kind: z.enum(["class", "object", "functions"]),
+          exports: names,
+          methods: names,
+          className: z.string().nullable(),
+          instanceName: z.string().nullable(),
+          line,
+          column: line,
+          endLine: line,
+          singleton: z
+            .object({
+              mechanism: z.enum(["get_instance", "module_instance", "static_class", "module", "factory"]),
+            })
+            .readonly()
+            .nullable(),
+          accessor: z.string().exactOptional(),
+          injected: z.boolean(),
+          environment: names,
+          healthCheck: z.string().nullable(),
+          isWrapper: z.literal(true).exactOptional(),
+          keeps: names.exactOptional(),
+        })
+        .readonly(),
+    ),
+    keepers: list(z.object({ path: z.string(), keeps: names }).readonly()).exactOptional(),
+    packages: list(
+      z
+        .object({
+          folder: z.string(),
+          runtime: z.enum(["node", "universal"]),
+          hasPages: z.boolean(),
+          isApplication: z.literal(true).exactOptional(),
+        })
+        .readonly(),
+    ).exactOptional(),
+  })
+  .readonly();
+
 /** The definition of `.continuous/snapshot.json`. Parts that nobody has worked out yet are null; each says when it was. */
 export const snapshotSchema = z
   .object({
@@ -66,6 +113,12 @@ export const snapshotSchema = z
       .object({ as_of: time, items: list(item), database: database.nullable() })
       .readonly()
       .nullable(),
+    services: z
+      .object({ as_of: time, catalog: serviceCatalog })
+      .readonly()
+      .nullable()
+      .exactOptional()
+      .describe("What rules know of the services of other files; not there in files of earlier versions."),
     issues: z
       .object({ as_of: time, branch: z.string(), items: list(itemIssues) })
       .readonly()

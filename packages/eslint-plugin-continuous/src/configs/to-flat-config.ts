@@ -7,7 +7,7 @@ import type { DatabaseProvider } from "../database-provider.js";
 
 /** What the configs are made of, beside the standards. All paths in it are relative to `root`, but `root`. */
 export interface FlatConfigInput {
-  readonly standards: CompiledStandards;
+  readonly standards: Pick<CompiledStandards, "standards">;
   /** Absolute. */
   readonly root: string;
   readonly plugin: TSESLint.FlatConfig.Plugin;

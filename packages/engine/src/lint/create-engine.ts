@@ -1,0 +1,78 @@
+import type { EditorSnapshot } from "@continuous/snapshot";
+import type { CompiledStandards } from "@continuous/standards";
+import { Linter } from "eslint/universal";
+import { rules, toFlatConfig } from "eslint-plugin-continuous/rules";
+import type { Program } from "typescript";
+
+import { applySuppressions } from "./apply-suppressions.js";
+import { createProgramParser } from "./create-program-parser.js";
+import type { LintedText } from "./finding.js";
+import { guardRules } from "./guard-rules.js";
+import { parseSuppressions } from "./parse-suppressions.js";
+import { toIgnorePatterns } from "./to-ignore-patterns.js";
+import { toLintedText } from "./to-linted-text.js";
+import { toRelativePath } from "./to-relative-path.js";
+import { toSnapshotProvider } from "./to-snapshot-provider.js";
+
+/** What an engine is made from. It opens no file: whoever has an editor watches files and makes a new engine when one changes. */
+export interface EngineInput {
+  /** Absolute, as the editor writes paths. */
+  readonly root: string;
+  readonly standards: Pick<CompiledStandards, "standards">;
+  /** Facts of other files; without it, rules are silent about other files. */
+  readonly snapshot: EditorSnapshot | null;
+  /** Text of ROOT/.gitignore, or `null`. */
+  readonly gitIgnore: string | null;
+  /** Text of ROOT/eslint-suppressions.json, or `null`. */
+  readonly suppressions: string | null;
+  /** `ts.version` of the programs that `lint` will be given; `null` where it will be given none. */
+  readonly typescriptVersion: string | null;
+  /** Milliseconds that the rules may take for one file; what they found by then is given back, marked as partial. */
+  readonly budget: number;
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number;
+}
+
+export interface LintRequest {
+  /** Absolute. */
+  readonly path: string;
+  /** As it stands in the editor, saved or not. */
+  readonly text: string;
+  /** The editor's own program, where it has one with this text: nothing is parsed twice then. */
+  readonly program?: Program | undefined;
+}
+
+/** The rules of the standards, as they run inside an editor. */
+export interface Engine {
+  /** What `eslint` says of this text. It never throws for what is in a text. `null` where no rule looks at the file. */
+  readonly lint: (request: LintRequest) => LintedText | null;
+}
+
+/** Makes an engine for TypeScript and JavaScript; migrations want the parser of Postgres: see `@continuous/engine/sql`. */
+export function createEngine(input: EngineInput): Engine {
+  const { root, standards, snapshot, budget, now } = input;
+  const guard = guardRules(rules, { budget, now });
+  const { parser, withProgram } = createProgramParser(input.typescriptVersion);
+  const suppressions = parseSuppressions(input.suppressions);
+  const services = snapshot?.services?.catalog;
+  const configs = toFlatConfig({
+    standards,
+    root,
+    plugin: { rules: guard.rules },
+    parser,
+    database: toSnapshotProvider(snapshot),
+    ...(services === undefined ? {} : { services }),
+    ...(input.gitIgnore === null ? {} : { gitIgnored: toIgnorePatterns(input.gitIgnore) }),
+  });
+  const linter = new Linter({ cwd: root, configType: "flat" });
+  return {
+    lint({ path, text, program }) {
+      const relative = toRelativePath(root, path);
+      if (relative === null || !/\.[cm]?[jt]sx?$/u.test(path)) return null;
+      const { result, report } = guard.watch(() =>
+        withProgram(program, () => linter.verify(text, configs as Linter.Config[], { filename: path })),
+      );
+      return toLintedText(applySuppressions(result, suppressions.get(relative)), report);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { Linter } from "eslint/universal";
+import { plugin, toFlatConfig, type DatabaseProvider } from "eslint-plugin-continuous";
+import * as parser from "@typescript-eslint/parser";
+
+import type { Engine, EngineInput } from "./create-engine.js";
+import { guardRules } from "./guard-rules.js";
+import { applySuppressions } from "./apply-suppressions.js";
+import { parseSuppressions } from "./parse-suppressions.js";
+import { toLintedText } from "./to-linted-text.js";
+import { toRelativePath } from "./to-relative-path.js";
+
+/** What an engine for migrations is made from. */
+export interface SqlEngineInput extends Pick<EngineInput, "root" | "standards" | "suppressions" | "budget" | "now"> {
+  /** Answers from the migrations themselves, as `createDatabaseProvider` of `eslint-plugin-continuous` does. */
+  readonly database: DatabaseProvider;
+}
+
+/** Makes an engine for migrations. This module awaits the parser of Postgres on import, so that tsserver cannot load it. */
+export function createSqlEngine(input: SqlEngineInput): Engine {
+  const { root, standards, database, budget, now } = input;
+  const guard = guardRules(plugin.rules, { budget, now });
+  const suppressions = parseSuppressions(input.suppressions);
+  const linter = new Linter({ cwd: root, configType: "flat" });
+  return {
+    lint({ path, text }) {
+      const relative = toRelativePath(root, path);
+      if (relative === null || !path.endsWith(".sql")) return null;
+      // Folders of migrations come and go while an editor is open.
+      const configs = toFlatConfig({ standards, root, plugin: { ...plugin, rules: guard.rules }, parser, database });
+      const { result, report } = guard.watch(() => linter.verify(text, configs as Linter.Config[], { filename: path }));
+      return toLintedText(applySuppressions(result, suppressions.get(relative)), report);
+    },
+  };
+}

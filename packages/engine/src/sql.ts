@@ -1,0 +1,1 @@
+export { createSqlEngine, type SqlEngineInput } from "./lint/create-sql-engine.js";
