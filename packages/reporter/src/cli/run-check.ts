@@ -62,6 +62,7 @@ export async function runCheck(
     recording.recorded === null || selection.kind !== "all"
       ? []
       : await saveSnapshot(root, standards, {
+          services: { as_of: run.run.completed_at, catalog: checked.services },
           issues: toSnapshotIssues(checked.issues, run.run.branch, run.run.completed_at),
         });
   const document = toIssuesDocument({

@@ -1,5 +1,5 @@
 import { loadServiceCatalog } from "@continuous/source/load";
-import { explainLiveness, groupBy, isServiceFile, sourceExtensions } from "@continuous/source";
+import { explainLiveness, groupBy, isServiceFile, sourceExtensions, type ServiceCatalog } from "@continuous/source";
 import type { CompiledStandards, Problem } from "@continuous/standards";
 import { createDatabaseProvider } from "eslint-plugin-continuous";
 
@@ -22,6 +22,8 @@ export interface CheckedStandards {
   /** Paths that could not be checked: what is open in them stays open. */
   readonly unchecked: readonly string[];
   readonly evidence: RunEvidence;
+  /** The services that rules knew of. */
+  readonly services: ServiceCatalog;
   /** Texts of files with findings, for code frames. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -83,7 +85,17 @@ export async function checkStandards(input: {
   const existing = toExistingPaths(selected.tree);
   const deleted = existing === null ? null : { paths: whole ? null : selected.deleted, existing_paths: existing };
   const evidence = { evaluated, selected: selected.paths, unchecked: [...unchecked, ...passedOver], deleted };
-  return { issues, suppressed, problems, files: done, filesWithIssues, unchecked, evidence, sources };
+  return {
+    issues,
+    suppressed,
+    problems,
+    files: done,
+    filesWithIssues,
+    unchecked,
+    evidence,
+    services: catalog,
+    sources,
+  };
 }
 
 function isModule(path: string): boolean {

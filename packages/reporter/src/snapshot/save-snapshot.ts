@@ -9,7 +9,7 @@ import writeFileAtomic from "write-file-atomic";
 import { tool } from "../tool.js";
 
 /** The parts that a command has worked out; others stay as an earlier one left them. */
-export type SnapshotParts = Partial<Pick<EditorSnapshot, "inventory" | "issues" | "tests" | "coverage">>;
+export type SnapshotParts = Partial<Pick<EditorSnapshot, "inventory" | "services" | "issues" | "tests" | "coverage">>;
 
 /**
  * Writes `.continuous/snapshot.json`, whole or not at all, with what an earlier command knew of the rest. A file that cannot be
@@ -37,6 +37,7 @@ export async function saveSnapshot(
       ),
     },
     inventory: parts.inventory ?? earlier?.inventory ?? null,
+    services: parts.services ?? earlier?.services ?? null,
     issues: parts.issues ?? earlier?.issues ?? null,
     tests: parts.tests ?? earlier?.tests ?? null,
     coverage: parts.coverage ?? earlier?.coverage ?? null,
