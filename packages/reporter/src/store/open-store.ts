@@ -4,7 +4,7 @@ import { toStoreChoice } from "./to-store-choice.js";
 export interface OpenStoreOptions {
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** `--store`: `embedded`, `none`, `supabase`. Without it the environment decides. */
+  /** `--store`: `embedded`, `none`, `supabase`, or the address of a Postgres. Without it the environment decides. */
   readonly store?: string;
   /** What this process runs, as another one is told that must wait for it: `continuous check standards`. */
   readonly command: string;
@@ -29,6 +29,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Store | null
     case "embedded": {
       const { openEmbeddedStore } = await import("./embedded/open-embedded-store.js");
       return openEmbeddedStore(options);
+    }
+    case "postgres": {
+      const { openPostgresStore } = await import("./postgres/open-postgres-store.js");
+      return openPostgresStore(choice);
     }
     case "supabase": {
       const { openSupabaseStore } = await import("./supabase/open-supabase-store.js");

@@ -62,15 +62,39 @@ describe("toStoreChoice", () => {
     },
   );
 
-  it("says which stores there are, and repeats no password", () => {
-    const address = (): unknown => toStoreChoice("postgres://user:hunter2@db/continuous", {});
-    expect(address).toThrow(
+  it("takes the address of a Postgres, over Supabase's variables", () => {
+    const url = "postgres://user:p%40ss@db.example:5432/continuous?sslmode=verify-full";
+    expect(toStoreChoice(url, {})).toEqual({ kind: "postgres", url });
+    expect(toStoreChoice(undefined, { ...ours, CONTINUOUS_STORE: "postgresql:///db?host=/run/postgresql" })).toEqual({
+      kind: "postgres",
+      url: "postgresql:///db?host=/run/postgresql",
+    });
+    expect(toStoreChoice("postgres://user@/db?host=/run/postgresql", {})).toEqual({
+      kind: "postgres",
+      url: "postgres://user@localhost/db?host=/run/postgresql",
+    });
+  });
+
+  it.each(["postgres://user:hunter/2@db/continuous", "postgres:hunter2", "postgres://user:hunter#2@db/continuous"])(
+    "says what an address looks like instead of %s, and repeats no password",
+    (address) => {
+      expect(() => toStoreChoice(address, {})).toThrow(
+        expect.objectContaining({
+          code: "store-misconfigured",
+          message: "The address of the Postgres store is none.",
+          hint: expect.not.stringContaining("hunter"),
+        }),
+      );
+    },
+  );
+
+  it("says which stores there are", () => {
+    expect(() => toStoreChoice("sqlite", {})).toThrow(
       expect.objectContaining({
-        code: "store-misconfigured",
-        message: "This version of continuous cannot record to a Postgres by its address.",
-        hint: "Stores are: embedded (in .continuous/), supabase, none.",
+        message: 'There is no store named "sqlite".',
+        hint: "Stores are: embedded (in .continuous/), supabase, postgres://… and none.",
       }),
     );
-    expect(() => toStoreChoice("sqlite", {})).toThrow('There is no store named "sqlite".');
+    expect(() => toStoreChoice("mysql://u:hunter2@db/x", {})).toThrow(/^There is no such store\.$/u);
   });
 });

@@ -4,16 +4,18 @@ import { StoreError } from "./store-error.js";
 export type StoreChoice =
   | { readonly kind: "embedded" }
   | { readonly kind: "none" }
+  /** `url` may hold a password. */
+  | { readonly kind: "postgres"; readonly url: string }
   | { readonly kind: "supabase"; readonly url: string; readonly key: string; readonly accessToken: string | null };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const kinds = "Stores are: embedded (in .continuous/), supabase, none.";
+const kinds = "Stores are: embedded (in .continuous/), supabase, postgres://… and none.";
 
 /**
- * The store that `--store` names, else `CONTINUOUS_STORE`, else Supabase where `CONTINUOUS_SUPABASE_URL` and
- * `CONTINUOUS_SUPABASE_KEY` are set, else the embedded one. A project's own `SUPABASE_URL` counts only where Supabase is
- * asked for by name: nobody's production database shall be written to by surprise.
+ * The store that `--store` names, be it by the address of a Postgres, else `CONTINUOUS_STORE`, else Supabase where
+ * `CONTINUOUS_SUPABASE_URL` and `CONTINUOUS_SUPABASE_KEY` are set, else the embedded one. A project's own `SUPABASE_URL`
+ * counts only where Supabase is asked for by name: nobody's production database shall be written to by surprise.
  *
  * @throws StoreError `store-misconfigured`
  */
@@ -26,15 +28,22 @@ export function toStoreChoice(given: string | undefined, env: Environment): Stor
       read(env, "CONTINUOUS_SUPABASE_URL") !== undefined || read(env, "CONTINUOUS_SUPABASE_KEY") !== undefined;
     return wanted ? toSupabase(env, false) : { kind: "embedded" };
   }
+  if (/^postgres(?:ql)?:/iu.test(name)) return toPostgres(name);
+  // Any other address may hold a password, and is not repeated.
+  const shown = /^[\w-]{1,20}$/u.test(name) ? `There is no store named "${name}".` : "There is no such store.";
+  throw new StoreError("store-misconfigured", shown, kinds);
+}
+
+function toPostgres(given: string): StoreChoice {
+  // `user:password@/database` is an address to psql and to the driver, but to nobody else.
+  const url = given.replace(/^(postgres(?:ql)?:\/\/[^/]*@)\//iu, "$1localhost/");
+  if (/^postgres(?:ql)?:\/\//iu.test(url) && URL.canParse(url)) return { kind: "postgres", url };
   // What was given may hold a password, so it is not repeated.
-  if (/^postgres(ql)?:/i.test(name)) {
-    throw new StoreError(
-      "store-misconfigured",
-      "This version of continuous cannot record to a Postgres by its address.",
-      kinds,
-    );
-  }
-  throw new StoreError("store-misconfigured", `There is no store named "${name.slice(0, 20)}".`, kinds);
+  throw new StoreError(
+    "store-misconfigured",
+    "The address of the Postgres store is none.",
+    "It looks like postgres://user:password@host:5432/database; in the password, @ is written %40, / is %2F, # is %23 and ? is %3F.",
+  );
 }
 
 function toSupabase(env: Environment, byName: boolean): StoreChoice {

