@@ -81,6 +81,12 @@ export default {
       "The inventory knows nothing of lint or stores.",
     ),
     wall(
+      "runners-know-no-inventory",
+      "^packages/runners/",
+      "^packages/(?!runners/|source/|standards/)",
+      "Running a repository's tests needs its packages alone; who is tested by them, and what is kept, is the reporter's.",
+    ),
+    wall(
       "rules-know-no-store",
       "^packages/eslint-plugin-continuous/",
       "^packages/(reporter|inventory|eslint-formatter)",

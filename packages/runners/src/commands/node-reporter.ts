@@ -1,0 +1,27 @@
+/**
+ * A reporter for Node's own runner, as the text of a module: a line of JSON for each test, in the order in which they end. Node
+ * loads it in the process that collects results, so that what a test prints is never taken for a result.
+ */
+export const nodeReporter = `export default async function* report(source) {
+  const names = [];
+  const stderr = new Map();
+  for await (const { type, data } of source) {
+    if (type === "test:start") names.splice(data.nesting, Infinity, data.name);
+    if (type === "test:stderr") stderr.set(data.file, ((stderr.get(data.file) ?? "") + data.message).slice(-4000));
+    if (type !== "test:pass" && type !== "test:fail") continue;
+    if (data.details?.type === "suite") continue;
+    const error = data.details?.error;
+    const own = error?.cause?.stack ?? error?.cause?.message ?? error?.message ?? String(error?.cause ?? "");
+    const isFile = data.nesting === 0 && data.name === data.file;
+    const said = isFile ? stderr.get(data.file) : undefined;
+    yield JSON.stringify({
+      name: [...names.slice(0, data.nesting), data.name].join(" > "),
+      file: data.file ?? null,
+      isFile,
+      status: data.skip !== undefined && data.skip !== false ? "skipped" : data.todo !== undefined && data.todo !== false ? "skipped" : type === "test:pass" ? "passed" : "failed",
+      duration: data.details?.duration_ms ?? 0,
+      error: type === "test:fail" ? (said ? own + "\\n" + said : own) : null,
+    }) + "\\n";
+  }
+}
+`;

@@ -1,0 +1,89 @@
+import { pathToFileURL } from "node:url";
+
+import type { CommandParts, RunnerCall } from "../suites/suite.js";
+
+/** Where a run of a command line leaves what its runners report. */
+export interface ReportPlaces {
+  /** An absolute folder of this run alone. */
+  readonly folder: string;
+  /** Ask for coverage too. */
+  readonly coverage: boolean;
+}
+
+/** The file that a call of a runner writes its report to; absolute. */
+export function toReportFile({ folder }: ReportPlaces, { kind, call }: Pick<RunnerCall, "kind" | "call">): string {
+  const endings: Partial<Record<RunnerCall["kind"], string>> = { node: "jsonl", mocha: "xml", bun: "xml", deno: "xml" };
+  return `${folder}/report-${String(call)}.${endings[kind] ?? "json"}`;
+}
+
+/** The folder that a call of a runner writes its coverage to; absolute. */
+export function toCoverageFolder({ folder }: ReportPlaces, call: number): string {
+  return `${folder}/coverage-${String(call)}`;
+}
+
+/** The module that Node's runner reports through; absolute. */
+export function toNodeReporterFile({ folder }: ReportPlaces): string {
+  return `${folder}/node-reporter.mjs`;
+}
+
+/** The text for the shell, with each runner told to report to us. */
+export function renderCommand(parts: CommandParts, places: ReportPlaces): string {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return part.slot === "variables" ? toVariables(part, places) : toOptions(part, places).join(" ");
+    })
+    .join("");
+}
+
+function toVariables(call: RunnerCall, places: ReportPlaces): string {
+  return call.kind === "playwright" ? `PLAYWRIGHT_JSON_OUTPUT_NAME=${quote(toReportFile(places, call))} ` : "";
+}
+
+function toOptions(call: RunnerCall, places: ReportPlaces): readonly string[] {
+  const file = quote(toReportFile(places, call));
+  const coverage = quote(toCoverageFolder(places, call.call));
+  switch (call.kind) {
+    case "vitest":
+      return [
+        `--run --reporter=default --reporter=json --outputFile.json=${file}`,
+        ...(places.coverage
+          ? [
+              `--coverage.enabled --coverage.reporter=json --coverage.reportsDirectory=${coverage} --coverage.reportOnFailure`,
+            ]
+          : []),
+      ];
+    case "jest":
+      return [
+        `--json --outputFile=${file}`,
+        ...(places.coverage ? [`--coverage --coverageReporters=json --coverageDirectory=${coverage}`] : []),
+      ];
+    case "node": {
+      const reporter = quote(pathToFileURL(toNodeReporterFile(places)).href);
+      return [
+        "--test-reporter=spec --test-reporter-destination=stdout",
+        `--test-reporter=${reporter} --test-reporter-destination=${file}`,
+        ...(places.coverage
+          ? [
+              `--experimental-test-coverage --test-reporter=lcov --test-reporter-destination=${quote(`${toCoverageFolder(places, call.call)}.info`)}`,
+            ]
+          : []),
+      ];
+    }
+    case "playwright":
+      return ["--reporter=list,json"];
+    case "mocha":
+      return [`--reporter xunit --reporter-option output=${file}`];
+    case "bun":
+      return [`--reporter=junit --reporter-outfile=${file}`];
+    case "deno":
+      return [`--junit-path=${file}`];
+    case "script":
+      return [];
+  }
+}
+
+/** For a POSIX shell. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,43 @@
+import { readFile, stat } from "node:fs/promises";
+
+import type { RunnerKind } from "../suites/suite.js";
+import { parseJestReport } from "./parse-jest-report.js";
+import { parseJunitReport } from "./parse-junit-report.js";
+import { parseNodeReport } from "./parse-node-report.js";
+import { parsePlaywrightReport } from "./parse-playwright-report.js";
+import type { ReadReport } from "./report.js";
+
+const parsers = {
+  vitest: parseJestReport,
+  jest: parseJestReport,
+  node: parseNodeReport,
+  playwright: parsePlaywrightReport,
+  mocha: parseJunitReport,
+  bun: parseJunitReport,
+  deno: parseJunitReport,
+  script: parseJunitReport,
+} satisfies Record<RunnerKind, unknown>;
+
+/** A text of more is no longer one string in Node. */
+const maxBytes = 400 * 1024 * 1024;
+
+/** Reads the report of a runner. One that is missing, cut short or too large is a reason, never an empty report. */
+export async function loadReport(
+  kind: RunnerKind,
+  file: string,
+  toPath: (file: string) => string | null,
+): Promise<ReadReport> {
+  try {
+    const { size } = await stat(file);
+    if (size > maxBytes) return { ok: false, reason: `its report is too large (${String(size)} bytes)` };
+    const read = parsers[kind](await readFile(file, "utf8"), toPath);
+    return read.ok ? read : { ok: false, reason: `its report cannot be read: ${read.reason}` };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      return { ok: false, reason: "it left no report" };
+    return {
+      ok: false,
+      reason: `its report cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    };
+  }
+}

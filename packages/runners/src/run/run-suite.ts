@@ -1,0 +1,94 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
+
+import { nodeReporter } from "../commands/node-reporter.js";
+import { renderCommand, toNodeReporterFile, toReportFile, type ReportPlaces } from "../commands/render-command.js";
+import { listJunitFiles } from "../reports/list-junit-files.js";
+import { loadReport } from "../reports/load-report.js";
+import type { ReadReport } from "../reports/report.js";
+import { toRepositoryPath } from "../reports/to-repository-path.js";
+import type { Suite } from "../suites/suite.js";
+import { judgeSuite } from "./judge-suite.js";
+import { runProcess, type ProcessRequest } from "./run-process.js";
+import type { SuiteRun } from "./suite-run.js";
+
+export interface SuiteRequest extends Omit<ProcessRequest, "program" | "args" | "folder"> {
+  /** The repository's root, absolute. */
+  readonly root: string;
+  /** A folder that is this suite's alone, not made yet; absolute. */
+  readonly folder: string;
+  /** Ask for coverage too. */
+  readonly coverage: boolean;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Runs a suite as its package's script does, and reads what its runners report. */
+export async function runSuite(suite: Suite, request: SuiteRequest): Promise<SuiteRun> {
+  const { root } = request;
+  const places: ReportPlaces = { folder: request.folder, coverage: request.coverage };
+  await mkdir(places.folder, { recursive: true });
+  if (suite.runners.includes("node")) await writeFile(toNodeReporterFile(places), nodeReporter);
+  const folder = join(root, suite.folder);
+  const startedAt = request.clock();
+  const outcome = await runProcess({
+    ...request,
+    program: "/bin/sh",
+    args: ["-c", renderCommand(suite.command, places)],
+    folder,
+    env: toEnvironment(request.env, folder, suite),
+  });
+  const toPath = (file: string): string | null => toRepositoryPath(root, suite.folder, file);
+  const reports = await Promise.all(
+    suite.runners.map((kind, call) =>
+      kind === "script"
+        ? loadWritten(folder, startedAt, toPath)
+        : loadReport(kind, toReportFile(places, { kind, call }), toPath),
+    ),
+  );
+  return judgeSuite(suite, outcome, reports, request.timeout);
+}
+
+/** The JUnit files that a script wrote while it ran; a script that writes none says only whether it ended well. */
+async function loadWritten(
+  folder: string,
+  startedAt: number,
+  toPath: (file: string) => string | null,
+): Promise<ReadReport> {
+  const files = await listJunitFiles(["**/*.xml"], folder, startedAt);
+  if (files.length === 0) return { ok: false, reason: "it left no JUnit report" };
+  const reports = await Promise.all(files.map((file) => loadReport("script", file, toPath)));
+  // XML that is no JUnit report is something else that the tests write.
+  const read = reports.flatMap((report) => (report.ok ? [report.report] : []));
+  return read.length === 0
+    ? { ok: false, reason: "it left no JUnit report" }
+    : { ok: true, report: { cases: read.flatMap(({ cases }) => cases), broken: read.flatMap(({ broken }) => broken) } };
+}
+
+/** As npm starts scripts: what the package and those above it have installed is found first. */
+function toEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  folder: string,
+  suite: Suite,
+): Readonly<Record<string, string | undefined>> {
+  const folders: string[] = [];
+  for (let at = folder; ; at = dirname(at)) {
+    folders.push(join(at, "node_modules", ".bin"));
+    if (dirname(at) === at) break;
+  }
+  return {
+    ...env,
+    PATH: [...folders, env["PATH"] ?? ""].join(delimiter),
+    npm_lifecycle_event: suite.script ?? "test",
+    npm_package_name: suite.package ?? "",
+    npm_package_json: join(folder, "package.json"),
+    INIT_CWD: folder,
+    // Runners that see another runner around them report to it instead of to us.
+    NODE_TEST_CONTEXT: undefined,
+    JEST_WORKER_ID: undefined,
+    VITEST: undefined,
+    VITEST_WORKER_ID: undefined,
+    VITEST_POOL_ID: undefined,
+    VITEST_MODE: undefined,
+  };
+}

@@ -1,0 +1,9 @@
+/** Whether a command runs scripts of other packages, which are found in those. */
+export function delegates(words: readonly string[]): boolean {
+  const line = words.join(" ");
+  if (/^(?:npx |pnpm (?:exec )?|yarn )?(?:turbo|nx|lerna|wsrun|ultra|moon|rush|rushx|lage|bazel)(?: |$)/u.test(line))
+    return true;
+  if (/^yarn (?:workspaces?) /u.test(line)) return true;
+  if (!/^(?:npm|pnpm|bun)(?: |$)/u.test(line)) return false;
+  return words.some((word) => /^(?:-ws|-w|--workspaces?|-r|--recursive|--filter|-F|recursive)(?:=|$)/u.test(word));
+}
