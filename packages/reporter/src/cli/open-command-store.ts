@@ -1,16 +1,17 @@
-import { openStore } from "../store/open-store.js";
+import { openStore, type OpenStoreOptions } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 import { toStoreChoice } from "../store/to-store-choice.js";
 import type { CommandContext } from "./create-program.js";
 
 /** The store that `--store` or the environment names; `null` for none. */
-export async function openCommandStore(
-  { io, globals }: CommandContext,
-  root: string,
-  command: string,
-): Promise<Store | null> {
+export async function openCommandStore(context: CommandContext, root: string, command: string): Promise<Store | null> {
+  return openStore(toOpenOptions(context, root, command));
+}
+
+/** How a command opens the store that `--store` or the environment names. */
+export function toOpenOptions({ io, globals }: CommandContext, root: string, command: string): OpenStoreOptions {
   const given = globals().store;
-  return openStore({
+  return {
     root,
     env: io.env,
     command: `continuous ${command}`,
@@ -19,7 +20,7 @@ export async function openCommandStore(
     onWait: (message) => {
       io.writeError(`${message}\n`);
     },
-  });
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ import { findFormat } from "./find-format.js";
 import { findRunId } from "./find-run-id.js";
 import type { ExitCode } from "./io.js";
 import { findCommandRoot, loadCommandStandards } from "./load-context.js";
-import { checkStoreChoice, openCommandStore } from "./open-command-store.js";
+import { checkStoreChoice, toOpenOptions } from "./open-command-store.js";
 import { throwProblems } from "./throw-problems.js";
 import { writeDocument } from "./write-document.js";
 
@@ -53,7 +53,7 @@ export async function runCheck(
     standards,
     whole: selection.kind === "all",
   });
-  const recording = await recordRun(() => openCommandStore(context, root, "check standards"), run, {
+  const recording = await recordRun(toOpenOptions(context, root, "check standards"), run, {
     root,
     defaultBranch: branch.defaultBranch,
     suppressed: checked.suppressed.map(({ issue }) => issue),
@@ -82,6 +82,7 @@ export async function runCheck(
       sources: checked.sources,
     }),
   );
-  if (recording.where !== null && globals().quiet !== true) io.writeError(`Recorded in ${recording.where}.\n`);
+  const notes = [...recording.notes, ...(recording.where === null ? [] : [`Recorded in ${recording.where}.`])];
+  if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);
   return document.summary.critical > 0 || checked.unchecked.length > 0 ? 1 : 0;
 }

@@ -7,14 +7,17 @@ import { toHealthRows, type HealthFacts } from "../health/to-health-rows.js";
 import { toDriftRun, toHealthRun } from "../health/to-health-run.js";
 import { DatabaseError } from "../live/database-error.js";
 import { documentFormats, renderHealth } from "../present/index.js";
-import { toStoreProblem } from "../runs/record-run.js";
+import { recordRun } from "../runs/record-run.js";
+import { toStoreProblem } from "../runs/to-store-problem.js";
+import { countWaiting } from "../spool/count-waiting.js";
+import { StoreError } from "../store/store-error.js";
 import type { Store } from "../store/store.js";
 import type { CommandContext } from "./create-program.js";
 import { findFormat } from "./find-format.js";
 import type { ExitCode } from "./io.js";
 import { findCommandRoot } from "./load-context.js";
 import { loadGivenDatabase } from "./load-given-database.js";
-import { checkStoreChoice, openCommandStore } from "./open-command-store.js";
+import { checkStoreChoice, openCommandStore, toOpenOptions } from "./open-command-store.js";
 import { readTree } from "./read-tree.js";
 import { writeDocument } from "./write-document.js";
 
@@ -34,11 +37,12 @@ export async function runHealth(context: CommandContext): Promise<ExitCode> {
   const branch = await findBranch(root, io.env, globals().branch);
 
   const opened = await openStore(context, root);
-  const problems: Problem[] = [...opened.problems];
+  const problems: Problem[] = [];
   try {
-    const recorded = await readRecorded(opened.store, branch.defaultBranch, problems);
+    const recorded = await readRecorded(opened, branch.defaultBranch, problems);
     const completedAt = io.now().toISOString();
-    const rows = toHealthRows({ inventory, standards, database, recorded, now: completedAt });
+    const spool = opened === null ? null : await countWaiting(root);
+    const rows = toHealthRows({ inventory, standards, database, recorded, spool, now: completedAt });
     const facts = { id: io.newId(), branch: branch.branch, commit: branch.commit, startedAt, completedAt };
     const run = {
       id: facts.id,
@@ -48,20 +52,24 @@ export async function runHealth(context: CommandContext): Promise<ExitCode> {
       recorded: true,
     };
     const document = toHealthDocument(run, rows, problems);
-    const isRecorded = await record(opened.store, problems, [
-      toHealthRun(facts, document),
-      toDriftRun({ ...facts, id: io.newId() }, inventory.drift, {
-        isLive: live !== null,
-        wasLive:
-          recorded?.runs.some(({ run_type, results }) => run_type === "database" && results["live"] === true) ?? true,
-      }),
-    ]);
+    const drift = toDriftRun({ ...facts, id: io.newId() }, inventory.drift, {
+      isLive: live !== null,
+      wasLive:
+        recorded?.runs.some(({ run_type, results }) => run_type === "database" && results["live"] === true) ?? true,
+    });
+    const options = toOpenOptions(context, root, "check health");
+    let isRecorded = opened !== null;
+    for (const each of opened === null ? [] : [toHealthRun(facts, document), drift]) {
+      const outcome = await recordRun(options, each, null, opened ?? undefined);
+      isRecorded &&= outcome.recorded !== null;
+      problems.push(...outcome.problems);
+    }
     const shown = { ...document, run: { ...run, recorded: isRecorded }, problems: [...problems] };
     const colour = io.colour && globals().output === undefined;
     await writeDocument(context, renderHealth(format, shown, { colour, width: io.width }));
     return document.summary.fail > 0 ? 1 : 0;
   } finally {
-    await opened.store?.close();
+    if (opened !== null && !(opened instanceof StoreError)) await opened.close();
   }
 }
 
@@ -75,42 +83,27 @@ async function askDatabase(context: CommandContext): Promise<LiveDatabase | Data
   }
 }
 
-async function openStore(
-  context: CommandContext,
-  root: string,
-): Promise<{ readonly store: Store | null; readonly problems: readonly Problem[] }> {
+/** `null`: none is named. One that does not open is told by the runs that it does not take. */
+async function openStore(context: CommandContext, root: string): Promise<Store | StoreError | null> {
   try {
-    return { store: await openCommandStore(context, root, "check health"), problems: [] };
+    return await openCommandStore(context, root, "check health");
   } catch (error) {
-    return { store: null, problems: [toStoreProblem(error)] };
+    if (error instanceof StoreError) return error;
+    throw error;
   }
 }
 
 async function readRecorded(
-  store: Store | null,
+  store: Store | StoreError | null,
   branch: string,
   problems: Problem[],
 ): Promise<HealthFacts["recorded"]> {
-  if (store === null) return null;
+  if (store === null || store instanceof StoreError) return null;
   try {
     return { items: await store.inventory(), runs: await store.runs(branch, runsToRead) };
   } catch (error) {
-    problems.push(toStoreProblem(error));
+    const { message } = error instanceof StoreError ? error : { message: "" };
+    problems.push({ ...toStoreProblem(error), message: `What is recorded could not be read: ${message}` });
     return null;
-  }
-}
-
-async function record(
-  store: Store | null,
-  problems: Problem[],
-  runs: readonly Parameters<Store["recordRun"]>[0][],
-): Promise<boolean> {
-  if (store === null) return false;
-  try {
-    for (const run of runs) await store.recordRun(run);
-    return true;
-  } catch (error) {
-    problems.push(toStoreProblem(error));
-    return false;
   }
 }

@@ -12,7 +12,7 @@ import { toIssues } from "../issues/to-issues.js";
 import { recordRun } from "../runs/record-run.js";
 import { toIssuesDocument } from "../runs/to-issues-document.js";
 import { toRunRecord } from "../runs/to-run-record.js";
-import { openStore } from "../store/open-store.js";
+import { toExistingPaths } from "../runs/to-run-scope.js";
 import { findEvidence } from "./find-evidence.js";
 import type { FormatterIo, ModuleResult } from "./format-results.js";
 
@@ -66,17 +66,21 @@ export async function recordResults(input: {
   });
   const store = io.env["CONTINUOUS_STORE"];
   const recording = await recordRun(
-    () =>
-      openStore({
-        root,
-        env: io.env,
-        command: "eslint -f continuous",
-        now: io.now,
-        ...(store === undefined ? {} : { store }),
-        onWait: () => undefined, // A formatter has no screen of its own before it returns.
-      }),
+    {
+      root,
+      env: io.env,
+      command: "eslint -f continuous",
+      now: io.now,
+      ...(store === undefined ? {} : { store }),
+      onWait: () => undefined, // A formatter has no screen of its own before it returns.
+    },
     run,
-    { root, defaultBranch: branch.defaultBranch, suppressed: suppressed.map(({ issue }) => issue) },
+    {
+      root,
+      defaultBranch: branch.defaultBranch,
+      suppressed: suppressed.map(({ issue }) => issue),
+      existing: toExistingPaths(tree),
+    },
   );
   const document = toIssuesDocument({
     run: run.run,
@@ -86,8 +90,8 @@ export async function recordResults(input: {
     suppressed: suppressed.length,
     problems: recording.problems,
   });
-  const notes = recording.where === null ? [] : [`Recorded in ${recording.where}. ${evidence.note}`.trim()];
-  return { document, notes };
+  const recorded = recording.where === null ? [] : [`Recorded in ${recording.where}. ${evidence.note}`.trim()];
+  return { document, notes: [...recording.notes, ...recorded] };
 }
 
 /** ESLint hands over no text of a file in which all that was found is silenced. */

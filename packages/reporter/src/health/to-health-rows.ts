@@ -11,6 +11,7 @@ import { findFreshnessRows } from "./find-freshness-rows.js";
 import { findMigrationRows } from "./find-migration-rows.js";
 import { findPipelineRows } from "./find-pipeline-rows.js";
 import { findServiceRows } from "./find-service-rows.js";
+import { findSpoolRows } from "./find-spool-rows.js";
 
 /** All that health is told by. */
 export interface HealthFacts {
@@ -20,6 +21,8 @@ export interface HealthFacts {
   readonly database: LiveDatabase | DatabaseError | null;
   /** What the store knew before this run; `null`: there is none. */
   readonly recorded: { readonly items: readonly StoredItem[]; readonly runs: readonly StoredRun[] } | null;
+  /** Runs that wait for a store, and runs that were set aside; `null`: nobody looked. */
+  readonly spool: { readonly waiting: number; readonly dead: number } | null;
   /** ISO 8601. */
   readonly now: string;
 }
@@ -27,7 +30,14 @@ export interface HealthFacts {
 const order: readonly HealthStatus[] = ["fail", "warn", "skipped", "pass"];
 
 /** A row for each thing that was looked at: by area, and in each what is wrong first. */
-export function toHealthRows({ inventory, standards, database, recorded, now }: HealthFacts): readonly HealthRow[] {
+export function toHealthRows({
+  inventory,
+  standards,
+  database,
+  recorded,
+  spool,
+  now,
+}: HealthFacts): readonly HealthRow[] {
   const isLive = database !== null && !(database instanceof Error);
   return [
     findDatabaseRows(database),
@@ -35,7 +45,7 @@ export function toHealthRows({ inventory, standards, database, recorded, now }: 
     findDriftRows(inventory, isLive),
     findPipelineRows(inventory, requiredCommands(standards)),
     findServiceRows(inventory),
-    findFreshnessRows(recorded, now),
+    [...findFreshnessRows(recorded, now), ...findSpoolRows(spool)],
   ].flatMap((rows) => [...rows].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status)));
 }
 

@@ -20,6 +20,8 @@ export interface RunContext {
   readonly defaultBranch: string;
   /** What a comment or an exception silences. */
   readonly suppressed: readonly IssueRecord[];
+  /** Files that are there, for a run that has to wait and does not say so itself; `null`: nobody knows. */
+  readonly existing?: readonly string[] | null;
   /** What there was when the run was made, for one that is recorded later. Without it the tree is looked at as it is now. */
   readonly files?: FilesAtRun;
 }

@@ -1,52 +1,37 @@
-import type { Problem } from "@continuous/standards";
-
-import { StoreError } from "../store/store-error.js";
-import type { IssueRecord, RecordedRun, RunRecord, Store } from "../store/store.js";
-import { linkRun, type RunContext } from "./link-run.js";
-
-export interface RecordingOutcome {
-  /** `null`: nothing was recorded. */
-  readonly recorded: RecordedRun | null;
-  /** Where it is kept, for a person. */
-  readonly where: string | null;
-  /** What the run found, as the issues that it is known to be. */
-  readonly issues: readonly IssueRecord[];
-  readonly problems: readonly Problem[];
-}
+import { recordDirectly } from "../spool/record-directly.js";
+import { recordThroughSpool } from "../spool/record-through-spool.js";
+import { toDestination } from "../spool/to-destination.js";
+import type { OpenStoreOptions } from "../store/open-store.js";
+import type { StoreError } from "../store/store-error.js";
+import type { RunRecord, Store } from "../store/store.js";
+import { toStoreChoice } from "../store/to-store-choice.js";
+import type { RunContext } from "./link-run.js";
+import type { RecordingOutcome } from "./recording-outcome.js";
+import { toStoreProblem } from "./to-store-problem.js";
 
 /**
- * Records a run. A store that cannot take it is a problem to report, never a reason to change the run's verdict.
+ * Records a run, and before it what earlier runs left in the spool. A store that cannot take it is a problem to report, never
+ * a reason to change the run's verdict: the run is kept, and sent later.
  *
- * @param openStore - Gives `null` where nothing is to be recorded.
+ * @param context - `null`: its findings are known by their fingerprints alone.
+ * @param opened - The store, or why it does not open, where the caller has tried already; it stays open.
  */
 export async function recordRun(
-  openStore: () => Promise<Store | null>,
+  options: OpenStoreOptions,
   run: RunRecord,
-  context: RunContext,
+  context: RunContext | null,
+  opened?: Store | StoreError,
 ): Promise<RecordingOutcome> {
-  const { issues } = run;
+  const nothing = { recorded: null, where: null, issues: run.issues, notes: [] };
+  let destination: string | null;
   try {
-    const store = await openStore();
-    if (store === null) return { recorded: null, where: null, issues, problems: [] };
-    try {
-      const linked = await linkRun(store, run, context);
-      const recorded = await store.recordRun(linked.run);
-      return { recorded, where: store.description, issues: linked.run.issues, problems: linked.problems };
-    } finally {
-      await store.close();
-    }
+    destination = toDestination(toStoreChoice(options.store, options.env));
   } catch (error) {
-    return { recorded: null, where: null, issues, problems: [toStoreProblem(error)] };
+    // Nobody can tell for which store it would be kept.
+    return { ...nothing, problems: [toStoreProblem(error)] };
   }
-}
-
-/** Trouble with the store as a problem; anything else is a bug and is thrown on. */
-export function toStoreProblem(error: unknown): Problem {
-  if (!(error instanceof StoreError)) throw error;
-  return {
-    code: error.code,
-    message: `The run was not recorded: ${error.message}`,
-    hint: error.hint,
-    where: { path: "." },
-  };
+  if (destination === null) return { ...nothing, problems: [] };
+  const recording = { options, destination, run, context, opened };
+  // The embedded store is on the same disk: what can be written to one can be written to the other, and is, once.
+  return destination === "embedded" ? recordDirectly(recording) : recordThroughSpool(recording);
 }

@@ -6,7 +6,8 @@ export type StoreErrorCode =
   | "store-full"
   | "store-version"
   | "store-misconfigured"
-  | "store-rejected";
+  | "store-rejected"
+  | "spool-unusable";
 
 /** Trouble with the store, for a person: what happened, and in `hint` what to do next. It never holds a key. */
 export class StoreError extends Error {

@@ -4,7 +4,7 @@ import type { Problem } from "@continuous/standards";
 
 import { findBranch } from "../../git/find-branch.js";
 import { documentFormats, renderInventory } from "../../present/index.js";
-import { toStoreProblem } from "../../runs/record-run.js";
+import { toStoreProblem } from "../../runs/to-store-problem.js";
 import { saveSnapshot } from "../../snapshot/save-snapshot.js";
 import { toSnapshotInventory } from "../../snapshot/to-snapshot-inventory.js";
 import { tool } from "../../tool.js";

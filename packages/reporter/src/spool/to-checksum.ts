@@ -1,0 +1,6 @@
+import { createHash } from "node:crypto";
+
+/** Of the body as `JSON.stringify` writes it. */
+export function toChecksum(body: string): string {
+  return createHash("sha256").update(body).digest("hex");
+}
