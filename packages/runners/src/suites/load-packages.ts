@@ -21,7 +21,7 @@ const manifestSchema = z.object({
   devDependencies: names,
   peerDependencies: names,
   optionalDependencies: names,
-  jest: z.unknown(),
+  jest: z.unknown().optional(),
   workspaces: z
     .union([z.array(z.string()), z.object({ packages: z.array(z.string()) }).transform(({ packages }) => packages)])
     .nullable()

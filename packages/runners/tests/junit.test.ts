@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+
+import { createMonorepo, linkRunners } from "./support/create-monorepo.js";
+import { countsOf, runAll } from "./support/run-all.js";
+
+const report = `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites tests="4"><testsuite name="cart" file="src/cart.spec.js"><testsuite name="inner">
+  <testcase name="adds &lt;an&gt; item" classname="Größe" time="1.5"/>
+  <testcase name="removes it"><failure message="expected 1">expected 1
+ at cart.spec.js:3</failure></testcase>
+  <testcase name="later"><skipped/></testcase></testsuite>
+  <testcase name="crashes"><error message="no database"/><system-out><![CDATA[<testcase name="forged"/>]]></system-out></testcase>
+</testsuite></testsuites>`;
+
+test("mocha, and any script that writes JUnit files while it runs", async () => {
+  const root = createMonorepo({
+    "package.json": JSON.stringify({ workspaces: ["packages/*"] }),
+    "packages/mocha/package.json": JSON.stringify({ scripts: { test: "mocha --reporter dot *.spec.cjs" } }),
+    "packages/mocha/a.spec.cjs":
+      'describe("a", () => { it("passes", () => {}); it("fails", () => { throw new Error("no"); }); it("pends"); });\n',
+    "packages/other/package.json": JSON.stringify({
+      scripts: { test: "mkdir -p out && cp report.txt out/report.xml && exit 1" },
+    }),
+    "packages/other/report.txt": report,
+    "packages/other/old.xml": '<testsuite name="old"><testcase name="old"/></testsuite>',
+    "packages/plain/package.json": JSON.stringify({ scripts: { test: "ls package.json; exit 3" } }),
+    "packages/none/package.json": JSON.stringify({ scripts: { test: 'echo "Error: no test specified" && exit 1' } }),
+  });
+  linkRunners(root, "packages/mocha", "installed");
+  const [mocha, other, plain, ...none] = await runAll(root);
+
+  expect(countsOf(mocha)).toEqual({ passed: 1, failed: 1, skipped: 1, broken: 0 });
+  expect(mocha?.cases[1]).toMatchObject({ name: "a > fails", error: expect.stringContaining("no") as string });
+  expect(other?.cases).toEqual([
+    { name: "crashes", file: "packages/other/src/cart.spec.js", status: "failed", duration: 0, error: "no database" },
+    {
+      name: "Größe > adds <an> item",
+      file: "packages/other/src/cart.spec.js",
+      status: "passed",
+      duration: 1500,
+      error: null,
+    },
+    {
+      name: "removes it",
+      file: "packages/other/src/cart.spec.js",
+      status: "failed",
+      duration: 0,
+      error: "expected 1\n at cart.spec.js:3",
+    },
+    { name: "later", file: "packages/other/src/cart.spec.js", status: "skipped", duration: 0, error: null },
+  ]);
+  expect(plain?.error).toBe("script ended with exit code 3, and it left no JUnit report.\npackage.json");
+  expect(none).toEqual([]);
+});
