@@ -177,6 +177,30 @@ export type MarkOutcome =
   /** The finding came back after this row was closed: `newest` is the row that counts. */
   | { readonly status: "superseded"; readonly newest: string };
 
+/** Which history may go. Times are ISO 8601, UTC. */
+export interface PruneRequest {
+  /** Issues closed before, and runs before, are deleted. Open issues never are. */
+  readonly keep_since: string;
+  /** A branch on which nothing ran since is forgotten with all its rows. */
+  readonly keep_branches_since: string;
+  /** Branches that are never forgotten. */
+  readonly kept_branches: readonly string[];
+  /** Rows deleted at most, in one transaction. */
+  readonly limit: number;
+  /** Counts, and deletes nothing. */
+  readonly dry_run: boolean;
+}
+
+export interface PruneOutcome {
+  /** Rows deleted. */
+  readonly issues: number;
+  readonly runs: number;
+  /** Branches that were forgotten. */
+  readonly branches: readonly string[];
+  /** Nothing is left that may go. */
+  readonly done: boolean;
+}
+
 export interface StoredRun {
   readonly id: string;
   readonly run_type: RunRecord["run"]["run_type"];
@@ -218,5 +242,7 @@ export interface Store {
   /** Active items, by type and name. */
   inventory(): Promise<readonly StoredItem[]>;
   markIssue(mark: IssueMark): Promise<MarkOutcome>;
+  /** Deletes as much old history as one transaction shall; to be called until it is done. */
+  prune(request: PruneRequest): Promise<PruneOutcome>;
   close(): Promise<void>;
 }

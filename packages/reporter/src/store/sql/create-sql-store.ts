@@ -4,6 +4,7 @@ import { issueColumns, itemColumns, runColumns } from "../rows/columns.js";
 import { parseIssues } from "../rows/parse-issues.js";
 import { parseItems } from "../rows/parse-items.js";
 import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
+import { parsePruneOutcome } from "../rows/parse-prune-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
 import { parseRecordedRun } from "../rows/parse-recorded-run.js";
 import { parseRuns } from "../rows/parse-runs.js";
@@ -81,6 +82,13 @@ export function createSqlStore(
     },
     async markIssue(mark) {
       const outcome = parseMarkOutcome(await callFunction("mark_monitoring_issue", mark));
+      await connection.persist?.();
+      return outcome;
+    },
+    async prune(request) {
+      const outcome = parsePruneOutcome(await callFunction("prune_monitoring", request));
+      if (request.dry_run) return outcome;
+      if (outcome.done) await connection.tidy?.(Number.POSITIVE_INFINITY);
       await connection.persist?.();
       return outcome;
     },

@@ -5,6 +5,7 @@ import { issueColumns, itemColumns, runColumns } from "../rows/columns.js";
 import { parseIssues } from "../rows/parse-issues.js";
 import { parseItems } from "../rows/parse-items.js";
 import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
+import { parsePruneOutcome } from "../rows/parse-prune-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
 import { parseRecordedRun } from "../rows/parse-recorded-run.js";
 import { parseReply } from "../rows/parse-reply.js";
@@ -108,6 +109,9 @@ export function createSupabaseStore(
     },
     async markIssue(mark) {
       return parseMarkOutcome(await callFunction("mark_monitoring_issue", mark, 1));
+    },
+    async prune(request) {
+      return parsePruneOutcome(await callFunction("prune_monitoring", request, request.limit));
     },
     close() {
       closed = true;
