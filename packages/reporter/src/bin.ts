@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { randomUUID } from "node:crypto";
 
-import { createTerminalIo } from "./cli/create-terminal-io.js";
-import { runCli } from "./cli/run-cli.js";
+// An address among the arguments may hold a password, and arguments stand in every list of processes: this takes their place.
+process.title = "continuous";
+
+const { createTerminalIo } = await import("./cli/create-terminal-io.js");
+const { runCli } = await import("./cli/run-cli.js");
 
 process.exitCode = await runCli(
   process.argv.slice(2),

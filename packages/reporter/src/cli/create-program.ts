@@ -10,6 +10,7 @@ import { addIssuesCommands } from "./commands/issues.js";
 import { addReportCommands } from "./commands/report.js";
 import { addStandardsCommand } from "./commands/standards.js";
 import { addStatusCommand } from "./commands/status.js";
+import { addStoreCommands } from "./commands/store.js";
 import type { CliIo, ExitCode } from "./io.js";
 
 /** Options that every command takes, before or after its name. */
@@ -46,7 +47,10 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run
     .option("--standards <file>", "the standards file (default: standards.yaml in the root)")
     .addOption(new Option("--format <format>", "how to print: see each command"))
     .option("--output <file>", "write the document there instead of standard output")
-    .option("--store <store>", "embedded, none or supabase (default: Supabase where it is configured, else embedded)")
+    .option(
+      "--store <store>",
+      "embedded, none, supabase or postgres://… (default: CONTINUOUS_STORE, else Supabase where it is configured, else embedded)",
+    )
     .option("--database <url>", "a live Postgres to compare with (default: CONTINUOUS_DATABASE_URL)")
     .option("--branch <name>", "the branch a run counts for (default: the CI's, else git's)")
     .option("--quiet", "print no notes and no progress")
@@ -71,5 +75,6 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run
   addReportCommands(program, context);
   addIssuesCommands(program, context);
   addStatusCommand(program, context);
+  addStoreCommands(program, context);
   return program;
 }

@@ -1,9 +1,9 @@
 import pg from "pg";
 
 import { createSqlStore } from "../sql/create-sql-store.js";
-import { StoreError } from "../store-error.js";
 import type { Store } from "../store.js";
 import { createPostgresConnection } from "./create-postgres-connection.js";
+import { findPlace } from "./find-place.js";
 import { findSecrets } from "./find-secrets.js";
 
 export interface PostgresStoreOptions {
@@ -41,19 +41,4 @@ export function openPostgresStore({
     name: "Postgres store",
     description: `Postgres at ${where}`,
   });
-}
-
-/** `host:port/database`, as the driver reads the address. */
-function findPlace(url: string): string {
-  try {
-    const { host, port, database } = new pg.Client({ connectionString: url });
-    return `${host}:${String(port)}/${database ?? ""}`;
-  } catch {
-    // What the driver says of it repeats the address, and so the password.
-    throw new StoreError(
-      "store-misconfigured",
-      "The address of the Postgres store cannot be used.",
-      "Check its parameters; a file that sslrootcert, sslcert or sslkey names must be there.",
-    );
-  }
 }

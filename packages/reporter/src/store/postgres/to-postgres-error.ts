@@ -4,7 +4,7 @@ type Explained = readonly [code: StoreErrorCode, hint: string];
 
 const later = "Run the command again later; a run that arrived is not recorded twice.";
 const unmigrated =
-  "The tables of continuous are missing or older than this version: apply its migrations with `supabase db push --db-url`, as docs/store.md says.";
+  "The tables of continuous are missing or older than this version: apply its migrations with `continuous store migrate`, as the owner of the database.";
 const full = "The database takes nothing more; free space in it or enlarge its disk.";
 
 /** By the code of Postgres, or the first letters of it; the longest that fits counts. */
@@ -17,7 +17,7 @@ const explained: Readonly<Record<string, Explained>> = {
   "40": ["store-unreachable", later],
   "42501": [
     "store-refused",
-    "To record, the user must be a member of monitor_writer; to read, of monitor_reader. `issues mark` needs the owner of the tables.",
+    "To record, the user must be a member of monitor_writer; to read, of monitor_reader. `issues mark` and `store migrate` need the owner of the database, and the latter the right to make roles.",
   ],
   "42703": ["store-misconfigured", unmigrated],
   "42883": ["store-misconfigured", unmigrated],
