@@ -117,14 +117,14 @@ export interface RecordedRun extends Readonly<Record<Resolution, number>> {
   readonly set_aside: number;
   /** Open issues of the branch after the run. */
   readonly open: number;
-  /** By fingerprint, the row of each finding of the run. */
+  /** By fingerprint, each finding of the run. */
   readonly seen: ReadonlyMap<string, SeenIssue>;
 }
 
-/** The row of a finding: when it was first seen (ISO 8601), whether by this run, and whether people set it aside. */
+/** What the store knows of a finding: when it was first seen (ISO 8601), whether it is new, and whether people set it aside. */
 export interface SeenIssue {
-  readonly id: string;
   readonly detected_at: string;
+  /** Opened by this run; on another branch than the default one, neither open nor set aside on that. */
   readonly is_new: boolean;
   readonly decision: "ignored" | "false_positive" | null;
 }
@@ -223,8 +223,8 @@ export interface StoredItem extends InventoryRecord {
 }
 
 /**
- * Where runs, issues and inventory are kept. One interface, one contract suite, an adapter each for the embedded store
- * and Supabase. Every method throws a `StoreError` where the store cannot do it.
+ * Where runs, issues and inventory are kept. One interface, one contract suite, an adapter each for the embedded store,
+ * plain Postgres and Supabase. Every method throws a `StoreError` where the store cannot do it.
  */
 export interface Store {
   /** For a person: `embedded store in .continuous/store`, `Supabase at https://…`. Never holds a key. */

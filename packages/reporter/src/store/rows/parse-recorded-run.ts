@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-import type { RecordedRun } from "../store.js";
+import type { IssueRecord, RecordedRun, SeenIssue } from "../store.js";
 import { parseReply } from "./parse-reply.js";
-import { timeSchema } from "./time-schema.js";
 
 const replySchema = z.object({
   replayed: z.boolean(),
@@ -18,24 +17,39 @@ const replySchema = z.object({
   set_aside: z.number().default(0),
   open: z.number(),
   changed: z.number(),
-  seen: z.record(
-    z.string(),
-    z.tuple([timeSchema, z.boolean(), z.string(), z.enum(["ignored", "false_positive"]).nullable()]),
-  ),
+  // For each finding in the order sent: milliseconds since 1970, and a letter.
+  seen: z.object({ times: z.string(), flags: z.string() }),
 });
+
+const decisions: Readonly<Record<string, SeenIssue["decision"]>> = { i: "ignored", f: "false_positive" };
 
 /**
  * What `record_monitoring_run` answered. `writtenRows` counts rows that are new, closed, or rewritten because the finding
  * moved or reads differently.
+ *
+ * @param issues - What was sent, in this order.
  */
-export function parseRecordedRun(reply: unknown): { readonly recorded: RecordedRun; readonly writtenRows: number } {
+export function parseRecordedRun(
+  reply: unknown,
+  issues: readonly IssueRecord[],
+): { readonly recorded: RecordedRun; readonly writtenRows: number } {
   const { seen, changed, ...counts } = parseReply(replySchema, reply);
-  const firstSeen = Object.entries(seen).map(
-    ([fingerprint, [detected_at, is_new, id, decision]]) =>
-      [fingerprint, { id, detected_at, is_new, decision }] as const,
+  const times = seen.times.split(" ");
+  const texts = new Map<string, string>();
+  const toTime = (milliseconds: string): string => {
+    const text = texts.get(milliseconds) ?? new Date(Number(milliseconds)).toISOString();
+    texts.set(milliseconds, text);
+    return text;
+  };
+  const seenIssues = new Map(
+    issues.map(({ fingerprint }, index): readonly [string, SeenIssue] => {
+      const flag = seen.flags.charAt(index);
+      const detected_at = toTime(times[index] ?? "");
+      return [fingerprint, { detected_at, is_new: flag === "n", decision: decisions[flag] ?? null }];
+    }),
   );
   return {
-    recorded: { ...counts, fixed: counts.fixed ?? counts.resolved, seen: new Map(firstSeen) },
+    recorded: { ...counts, fixed: counts.fixed ?? counts.resolved, seen: seenIssues },
     writtenRows: counts.new + counts.resolved + changed,
   };
 }

@@ -6,8 +6,8 @@ import { parseItems } from "../rows/parse-items.js";
 import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
 import { parsePruneOutcome } from "../rows/parse-prune-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
-import { parseRecordedRun } from "../rows/parse-recorded-run.js";
 import { parseRuns } from "../rows/parse-runs.js";
+import { sendRun } from "../sending/send-run.js";
 import { StoreError } from "../store-error.js";
 import type { Store } from "../store.js";
 import type { SqlConnection } from "./sql-connection.js";
@@ -49,7 +49,7 @@ export function createSqlStore(
   return {
     description,
     async recordRun(run) {
-      const { recorded, writtenRows } = parseRecordedRun(await callFunction("record_monitoring_run", run));
+      const { recorded, writtenRows } = await sendRun(callFunction, run);
       if (!recorded.replayed) await connection.tidy?.(writtenRows);
       await connection.persist?.();
       return recorded;

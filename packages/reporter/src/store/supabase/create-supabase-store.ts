@@ -7,9 +7,9 @@ import { parseItems } from "../rows/parse-items.js";
 import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
 import { parsePruneOutcome } from "../rows/parse-prune-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
-import { parseRecordedRun } from "../rows/parse-recorded-run.js";
 import { parseReply } from "../rows/parse-reply.js";
 import { parseRuns } from "../rows/parse-runs.js";
+import { sendRun } from "../sending/send-run.js";
 import { StoreError } from "../store-error.js";
 import type { Store, StoredIssue } from "../store.js";
 import { readAllPages } from "./read-all-pages.js";
@@ -58,7 +58,7 @@ export function createSupabaseStore(
   return {
     description: `Supabase at ${context.where}`,
     async recordRun(run) {
-      return parseRecordedRun(await callFunction("record_monitoring_run", run, run.issues.length)).recorded;
+      return (await sendRun(callFunction, run)).recorded;
     },
     async recordInventory(update) {
       return parseRecordedInventory(await callFunction("record_monitoring_inventory", update, update.items.length));

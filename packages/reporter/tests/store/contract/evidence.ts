@@ -57,11 +57,6 @@ export function evidenceContract(get: () => Harness): void {
       expect(await recordThen("no path", { scope: aScope([]) })).toMatchObject({ resolved: 0, open: 3 });
     });
 
-    it("takes the scope of an earlier client, which is about every path", async () => {
-      const scope = { issue_types: [singletons], excluded_paths: ["b.ts"] } as never;
-      expect(await recordThen("earlier client", { scope })).toMatchObject({ resolved: 2, fixed: 2, open: 1 });
-    });
-
     it("closes as file_deleted what stands in a file that a run over a part knows to be gone", async () => {
       const deletions = { issue_types: [singletons], paths: ["b.ts"], existing_paths: [] };
       const recorded = await recordThen("deleted", { scope: aScope(["a.ts"], { deletions }) });
@@ -141,15 +136,17 @@ export function evidenceContract(get: () => Harness): void {
       expect(await get().store.countFixedSince("improvement", later)).toBe(1);
     });
 
+    const identity = { symbol: "", text: "0f", before: "1a", after: "2b", words: "3c" };
+
     it("keeps in a row's metadata what an issue says beside its columns", async () => {
       const branch = "metadata";
-      const of = (note: string) => [{ ...anIssue("with a note"), note }];
+      const of = (symbol: string) => [anIssue("with a symbol", { identity: { ...identity, symbol } })];
       await get().store.recordRun(aRun("metadata 1", { branch, issues: of("first") }));
       await get().store.recordRun(aRun("metadata 2", { branch, issues: [] }));
       await get().store.recordRun(aRun("metadata 3", { branch, completed_at: later, issues: of("second") }));
       await get().store.recordRun(aRun("metadata 4", { branch, completed_at: later, issues: of("third") }));
       expect((await get().store.openIssues(branch)).map((issue) => issue.metadata)).toEqual([
-        { note: "third", reopens: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+        { identity: { ...identity, symbol: "third" }, reopens: expect.stringMatching(/^[0-9a-f-]{36}$/) },
       ]);
     });
   });

@@ -41,7 +41,6 @@ export function marksContract(get: () => Harness): void {
       const again = await record(branch, ["a", "b"], 8);
       expect(again).toMatchObject({ new: 0, open: 1, set_aside: 1 });
       expect(again.seen.get(uuid(`${branch} a`))).toEqual({
-        id,
         detected_at: "2026-03-01T10:00:00.000Z",
         is_new: false,
         decision: resolution,

@@ -93,6 +93,8 @@ export function readingContract(get: () => Harness): void {
           results: {
             files: 11,
             summary: {
+              status: "applied",
+              base: null,
               new: 0,
               resolved: 0,
               fixed: 0,

@@ -41,7 +41,8 @@ export async function replayHistory(
       sent.push(step.run);
       const counts = model.apply(step.run);
       compare("the answer", toCounts(recorded), toCounts(counts));
-      model.learn(branch, new Map([...recorded.seen].map(([fingerprint, { id }]) => [fingerprint, id])));
+      const rows = [...(await store.openIssues(branch)), ...(await store.setAsideIssues(branch))];
+      model.learn(branch, new Map(rows.map(({ fingerprint, id }) => [fingerprint, id])));
     }
     compare("what is open", toLines(await store.openIssues(branch)), model.rows(branch, "open"));
     compare("what is set aside", toLines(await store.setAsideIssues(branch)), model.rows(branch, "set aside"));
