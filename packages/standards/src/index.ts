@@ -13,3 +13,9 @@ export { loadStandards, type LoadedStandards, type LoadOptions } from "./load/lo
 export { renderStandards } from "./render/render-standards.js";
 export { standardsJsonSchema } from "./schema/standards-json-schema.js";
 export { renderReference } from "./render/render-reference.js";
+export {
+  completeStandardsAt,
+  type StandardsCompletion,
+  type StandardsCompletions,
+} from "./edit/complete-standards-at.js";
+export { explainStandardsAt, type StandardsExplanation } from "./edit/explain-standards-at.js";
