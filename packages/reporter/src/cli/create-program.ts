@@ -11,6 +11,7 @@ import { addReportCommands } from "./commands/report.js";
 import { addStandardsCommand } from "./commands/standards.js";
 import { addStatusCommand } from "./commands/status.js";
 import { addStoreCommands } from "./commands/store.js";
+import { addSyncCommand } from "./commands/sync.js";
 import type { CliIo, ExitCode } from "./io.js";
 
 /** Options that every command takes, before or after its name. */
@@ -75,6 +76,7 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run
   addReportCommands(program, context);
   addIssuesCommands(program, context);
   addStatusCommand(program, context);
+  addSyncCommand(program, context);
   addStoreCommands(program, context);
   return program;
 }

@@ -28,8 +28,10 @@ test("there is a schema for each document", () => {
     "inventory.schema.json",
     "issues.schema.json",
     "mark.schema.json",
+    "prune.schema.json",
     "snapshot.schema.json",
     "status.schema.json",
+    "sync.schema.json",
   ]);
 });
 

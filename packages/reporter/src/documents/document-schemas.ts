@@ -5,7 +5,9 @@ import { healthDocumentSchema } from "./health-document.schema.js";
 import { inventoryDocumentSchema } from "./inventory-document.schema.js";
 import { issuesDocumentSchema } from "./issues-document.schema.js";
 import { markDocumentSchema } from "./mark-document.schema.js";
+import { pruneDocumentSchema } from "./prune-document.schema.js";
 import { statusDocumentSchema } from "./status-document.schema.js";
+import { syncDocumentSchema } from "./sync-document.schema.js";
 
 const home = "https://github.com/continuous-standards/continuous/blob/main/packages/reporter/schemas/";
 
@@ -14,8 +16,10 @@ const definitions: Readonly<Record<string, z.ZodType>> = {
   "inventory.schema.json": inventoryDocumentSchema,
   "issues.schema.json": issuesDocumentSchema,
   "mark.schema.json": markDocumentSchema,
+  "prune.schema.json": pruneDocumentSchema,
   "snapshot.schema.json": snapshotSchema,
   "status.schema.json": statusDocumentSchema,
+  "sync.schema.json": syncDocumentSchema,
 };
 
 /**

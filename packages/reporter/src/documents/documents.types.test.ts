@@ -9,8 +9,12 @@ import type { issuesDocumentSchema } from "./issues-document.schema.js";
 import type { IssuesDocument } from "./issues-document.js";
 import type { markDocumentSchema } from "./mark-document.schema.js";
 import type { MarkDocument } from "./mark-document.js";
+import type { pruneDocumentSchema } from "./prune-document.schema.js";
+import type { PruneDocument } from "./prune-document.js";
 import type { statusDocumentSchema } from "./status-document.schema.js";
 import type { StatusDocument } from "./status-document.js";
+import type { syncDocumentSchema } from "./sync-document.schema.js";
+import type { SyncDocument } from "./sync-document.js";
 
 // `tsc -b tsconfig.test.json` is what can fail here: schema and type are one definition, said twice.
 test("the schema of an issues document describes its type", () => {
@@ -31,4 +35,12 @@ test("the schema of a mark describes its type", () => {
 
 test("the schema of a status document describes its type", () => {
   expectTypeOf<z.output<typeof statusDocumentSchema>>().toEqualTypeOf<StatusDocument>();
+});
+
+test("the schema of a sync describes its type", () => {
+  expectTypeOf<z.output<typeof syncDocumentSchema>>().toEqualTypeOf<SyncDocument>();
+});
+
+test("the schema of a prune describes its type", () => {
+  expectTypeOf<z.output<typeof pruneDocumentSchema>>().toEqualTypeOf<PruneDocument>();
 });

@@ -91,7 +91,7 @@ async function deliverFile(root: string, file: SpoolFile, store: Store): Promise
     await rm(path, { force: true });
     return { file, run: linked.run.run, recorded, issues: linked.run.issues, problems: linked.problems };
   } catch (error) {
-    if (!(error instanceof StoreError) || toFate(error.code) === "wait") throw error;
+    if (!(error instanceof StoreError) || toFate(error) === "wait") throw error;
     return setAside(root, file, error);
   }
 }

@@ -63,7 +63,7 @@ async function keep(
   const kept = unkept === undefined ? await tryToKeep(recording) : { ok: false as const, problems: unkept };
   const lost = { recorded: null, where: null, issues: run.issues, notes: [] };
   if (!kept.ok) return { ...lost, problems: [toStoreProblem(error), ...kept.problems] };
-  if (toFate(error.code) === "wait") return toKeptOutcome(run, kept.file, error, kept.problems);
+  if (toFate(error) === "wait") return toKeptOutcome(run, kept.file, error, kept.problems);
   const dead = await setAside(options.root, kept.file, error);
   return { ...lost, problems: [toDeadProblem(dead, true), ...kept.problems] };
 }

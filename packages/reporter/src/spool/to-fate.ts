@@ -1,10 +1,13 @@
-import type { StoreErrorCode } from "../store/store-error.js";
+import type { StoreError } from "../store/store-error.js";
+
+/** Our own functions say so of what another version sent: tables and command are not of one age, and the run is good. */
+const otherVersion = "(22023)";
 
 /**
  * What becomes of a run that a store did not take. `wait`: the store is away, or not as it must be, and every run waits with
  * this one. `die`: it is about the run itself, and would be the same each time.
  */
-export function toFate(code: StoreErrorCode): "wait" | "die" {
+export function toFate({ code, message }: Pick<StoreError, "code" | "message">): "wait" | "die" {
   switch (code) {
     case "store-unreachable":
     case "store-locked":
@@ -16,6 +19,6 @@ export function toFate(code: StoreErrorCode): "wait" | "die" {
     case "store-version":
       return "wait";
     case "store-rejected":
-      return "die";
+      return message.includes(otherVersion) ? "wait" : "die";
   }
 }

@@ -5,8 +5,9 @@ import { toStoreChoice } from "../../store/to-store-choice.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
 import { writeDocument } from "../write-document.js";
+import { addPruneCommand } from "./store-prune.js";
 
-/** `store migrate`. */
+/** `store migrate` and `store prune`. */
 export function addStoreCommands(program: Command, context: CommandContext): void {
   const store = program.command("store").description("look after the store");
   store
@@ -26,4 +27,5 @@ export function addStoreCommands(program: Command, context: CommandContext): voi
           : `${description} is at the newest schema now. Applied:\n${applied.map((name) => `- ${name}`).join("\n")}`;
       await writeDocument(context, `${text}\n`);
     });
+  addPruneCommand(store, context);
 }

@@ -21,13 +21,18 @@ export async function sendWithRetries<T extends Reply>(
   for (let tries = 0; ; tries++) {
     const reply = await settle(send);
     if (!(reply instanceof Error) && reply.error === null) return reply;
-    const status = reply instanceof Error ? 0 : reply.status;
     const pause = context.pauses[tries];
-    if (pause === undefined || !passing.has(status)) {
+    if (pause === undefined || !isPassing(reply)) {
       throw reply instanceof StoreError ? reply : toSupabaseError(reply, context);
     }
     await delay(pause);
   }
+}
+
+function isPassing(reply: Error | Reply): boolean {
+  if (reply instanceof Error) return true;
+  // What is too much for Postgres is too much each time, though it says so as if it were its own fault.
+  return passing.has(reply.status) && !(reply.error?.code ?? "").startsWith("54");
 }
 
 /** The client resolves with an error for most failures, and throws for a reply that breaks off. */

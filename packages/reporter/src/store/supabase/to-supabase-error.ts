@@ -47,6 +47,13 @@ export function toSupabaseError(
       "The database takes nothing more; free space in it or enlarge its disk.",
     );
   }
+  if (status === 413 || code.startsWith("54")) {
+    return new StoreError(
+      "store-rejected",
+      `${answered}.`,
+      "This is more at once than the project takes: check a part of the repository at a time.",
+    );
+  }
   if (status === 404) {
     return new StoreError(
       "store-misconfigured",
