@@ -1,13 +1,10 @@
-import { stripVTControlCharacters } from "node:util";
-
 import type { Problem } from "@continuous/standards";
 
 import type { ReadReport } from "../reports/report.js";
 import type { Suite } from "../suites/suite.js";
+import { lastWords } from "./last-words.js";
 import type { ProcessOutcome } from "./run-process.js";
 import type { SuiteRun } from "./suite-run.js";
-
-const shownLines = 20;
 
 /**
  * What a suite's process and the reports of its runners say together. A runner that ended before it reported has failed, with the
@@ -21,7 +18,7 @@ export function judgeSuite(
   outcome: ProcessOutcome,
   reports: readonly ReadReport[],
   timeout: number,
-): SuiteRun {
+): Omit<SuiteRun, "coverage"> {
   const read = reports.flatMap((report) => (report.ok ? [report.report] : []));
   const cases = read.flatMap((report) => report.cases);
   const broken = read.flatMap((report) => report.broken);
@@ -76,10 +73,4 @@ function explain(
     return { error: `It ended with ${end}, though no test failed.${words}`, problems: [] };
   }
   return { error: null, problems: [] };
-}
-
-function lastWords(output: string): string {
-  const lines = stripVTControlCharacters(output).trimEnd().split("\n");
-  const text = lines.slice(-shownLines).join("\n").trim();
-  return text === "" ? "" : `\n${text}`;
 }

@@ -2,21 +2,30 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 
 import { nodeReporter } from "../commands/node-reporter.js";
-import { renderCommand, toNodeReporterFile, toReportFile, type ReportPlaces } from "../commands/render-command.js";
+import {
+  renderCommand,
+  toCoverageFolder,
+  toNodeReporterFile,
+  toReportFile,
+  type ReportPlaces,
+} from "../commands/render-command.js";
+import type { Problem } from "@continuous/standards";
+
+import { hasCoverageProvider } from "../coverage/has-coverage-provider.js";
+import { loadCoverage } from "../coverage/load-coverage.js";
 import { listJunitFiles } from "../reports/list-junit-files.js";
 import { loadReport } from "../reports/load-report.js";
 import type { ReadReport } from "../reports/report.js";
 import { toRepositoryPath } from "../reports/to-repository-path.js";
 import type { Suite } from "../suites/suite.js";
 import { judgeSuite } from "./judge-suite.js";
-import { runProcess, type ProcessRequest } from "./run-process.js";
+import { runProcess } from "./run-process.js";
+import type { TaskTools } from "./run-tasks.js";
 import type { SuiteRun } from "./suite-run.js";
 
-export interface SuiteRequest extends Omit<ProcessRequest, "program" | "args" | "folder"> {
+export interface SuiteRequest extends TaskTools {
   /** The repository's root, absolute. */
   readonly root: string;
-  /** A folder that is this suite's alone, not made yet; absolute. */
-  readonly folder: string;
   /** Ask for coverage too. */
   readonly coverage: boolean;
   /** Milliseconds since 1970. */
@@ -26,10 +35,11 @@ export interface SuiteRequest extends Omit<ProcessRequest, "program" | "args" | 
 /** Runs a suite as its package's script does, and reads what its runners report. */
 export async function runSuite(suite: Suite, request: SuiteRequest): Promise<SuiteRun> {
   const { root } = request;
-  const places: ReportPlaces = { folder: request.folder, coverage: request.coverage };
+  const folder = join(root, suite.folder);
+  const isMeasurable = !suite.runners.includes("vitest") || hasCoverageProvider(folder);
+  const places: ReportPlaces = { folder: request.own, coverage: request.coverage && isMeasurable };
   await mkdir(places.folder, { recursive: true });
   if (suite.runners.includes("node")) await writeFile(toNodeReporterFile(places), nodeReporter);
-  const folder = join(root, suite.folder);
   const startedAt = request.clock();
   const outcome = await runProcess({
     ...request,
@@ -46,7 +56,31 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
         : loadReport(kind, toReportFile(places, { kind, call }), toPath),
     ),
   );
-  return judgeSuite(suite, outcome, reports, request.timeout);
+  const judged = judgeSuite(suite, outcome, reports, request.timeout);
+  if (!request.coverage) return { ...judged, coverage: null };
+  const { files, troubles } = await loadCoverage(listCoverageFiles(suite, places, folder), startedAt, toPath);
+  const missing = isMeasurable ? [] : ["Vitest measures coverage with @vitest/coverage-v8, which is not installed"];
+  const problems = [...missing, ...troubles].map((trouble) => toCoverageProblem(suite, trouble));
+  return { ...judged, coverage: files, problems: [...judged.problems, ...problems] };
+}
+
+/** Where the runners were told to leave it, and where a script of its own leaves it. */
+function listCoverageFiles({ runners }: Suite, places: ReportPlaces, folder: string): readonly string[] {
+  const told = runners.flatMap((_kind, call) => {
+    const own = toCoverageFolder(places, call);
+    return [`${own}/coverage-final.json`, `${own}.info`];
+  });
+  const usual = join(folder, "coverage", "coverage-final.json");
+  return [...told, usual, join(folder, "coverage", "lcov.info")];
+}
+
+function toCoverageProblem({ name, folder }: Suite, trouble: string): Problem {
+  return {
+    code: "coverage-missing",
+    message: `${name}: ${trouble}.`,
+    hint: "Until that is mended, nothing is known of what these tests cover.",
+    where: { path: folder === "" ? "package.json" : `${folder}/package.json` },
+  };
 }
 
 /** The JUnit files that a script wrote while it ran; a script that writes none says only whether it ended well. */

@@ -1,5 +1,6 @@
 import type { Problem } from "@continuous/standards";
 
+import type { FileCoverage } from "../coverage/file-coverage.js";
 import type { Breakage, TestCase } from "../reports/report.js";
 import type { Suite } from "../suites/suite.js";
 
@@ -16,5 +17,15 @@ export interface SuiteRun {
   readonly output: string;
   /** It was stopped with the whole run, before its end: what is known of it is not all. */
   readonly interrupted: boolean;
+  /** What its tests ran, of files of the repository; `null`: not asked for, or not written. */
+  readonly coverage: readonly FileCoverage[] | null;
   readonly problems: readonly Problem[];
+}
+
+/** A run of a suite, made now or remembered. */
+export interface SuiteOutcome extends SuiteRun {
+  /** Nothing that it depends on has changed since it was run. */
+  readonly cached: boolean;
+  /** When it was run: ISO 8601, UTC. */
+  readonly ranAt: string;
 }

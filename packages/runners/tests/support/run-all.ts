@@ -12,7 +12,7 @@ export function suitesOf(root: string): readonly Suite[] {
 /** Runs every suite of a repository, one after the other, in a bare environment. */
 export async function runAll(
   root: string,
-  options: { readonly timeout?: number; readonly coverage?: boolean } = {},
+  options: { readonly timeout?: number; readonly coverage?: boolean; readonly retries?: number } = {},
 ): Promise<readonly SuiteRun[]> {
   return runSuites(suitesOf(root), {
     root,
@@ -20,6 +20,7 @@ export async function runAll(
     jobs: 2,
     timeout: options.timeout ?? 60_000,
     coverage: options.coverage ?? false,
+    retries: options.retries ?? 0,
     signal: new AbortController().signal,
     onStart: () => undefined,
     onEnd: () => undefined,
