@@ -53,3 +53,11 @@ test("an entry says what it is", () => {
     { label: "parcels", kind: "table", detail: "table", markdown: "" },
   ]);
 });
+
+test("tables in a migration, of the schema that is written", () => {
+  const labels = (marked: string): readonly string[] | undefined =>
+    completionsAt(atCursor(marked, "supabase/migrations/9.sql"))?.items.map(({ label }) => label);
+  expect(labels("select * from or‸")).toEqual(["orders", "parcels"]);
+  expect(labels("select * from audit.e‸")).toEqual(["events"]);
+  expect(labels("select ‸")).toBeUndefined();
+});

@@ -6,9 +6,10 @@ import { readDetails } from "./describe/read-details.js";
 import { toMarkdown } from "./describe/to-markdown.js";
 import type { Knowledge, KnowRequest, TextRange } from "./edited-text.js";
 import { findColumnSlot } from "./find/find-column-slot.js";
-import { findNameSlot, type NameSlot } from "./find/find-name-slot.js";
+import { findNameSlot } from "./find/find-name-slot.js";
 import { findNewName } from "./find/find-new-name.js";
 import { findObject, type WrittenName } from "./find/find-object.js";
+import { findSqlName } from "./find/find-sql-name.js";
 
 /** A name that may stand at one place of a text. */
 export interface KnownCompletion {
@@ -29,19 +30,28 @@ export interface KnownCompletions {
 
 /** The names that may stand in the string at an offset; `undefined` where that is no string that names something of the database. */
 export function completionsAt(request: KnowRequest): KnownCompletions | undefined {
+  if (request.path.endsWith(".sql")) return completeSql(request);
   const slot = findNameSlot(request.text, request.offset);
   if (slot === undefined) return undefined;
   const name = findNewName(request, slot);
-  if (name !== undefined) return completeName(name, slot, request);
+  if (name !== undefined) return completeName(name, slot.range, request);
   const column = findColumnSlot(request, slot);
   if (column === undefined) return undefined;
   const table = findObject(request.snapshot, column.table);
   return table === undefined || table.item === null ? undefined : completeColumn(column.range, table.item);
 }
 
+function completeSql(request: KnowRequest): KnownCompletions | undefined {
+  const name = findSqlName(request.text, request.offset);
+  const kind = name?.kinds[0];
+  if (name === undefined || kind === undefined) return undefined;
+  const bare = name.schema === null ? 0 : request.text.slice(...name.range).indexOf(".") + 1;
+  return completeName({ kind, schema: name.schema }, [name.range[0] + bare, name.range[1]], request);
+}
+
 function completeName(
   { kind, schema }: Omit<WrittenName, "name">,
-  slot: NameSlot,
+  range: TextRange,
   knowledge: Knowledge,
 ): KnownCompletions {
   const items = (knowledge.snapshot.inventory?.items ?? []).filter((item) => isAskedFor(item, kind, schema));
@@ -52,7 +62,7 @@ function completeName(
     ...items.map((item) => toCompletion(item, kind, knowledge)),
     ...others.map((label) => ({ label, kind, detail: kind.replace("_", " "), markdown: "" })),
   ];
-  return { range: slot.range, items: completions.sort((a, b) => (a.label < b.label ? -1 : 1)) };
+  return { range, items: completions.sort((a, b) => (a.label < b.label ? -1 : 1)) };
 }
 
 function isAskedFor(item: SnapshotItem, kind: WrittenName["kind"], schema: string | null): boolean {

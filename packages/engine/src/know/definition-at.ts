@@ -1,6 +1,5 @@
 import type { KnowRequest, TextRange } from "./edited-text.js";
-import { findDatabaseName } from "./find/find-database-name.js";
-import { findObject } from "./find/find-object.js";
+import { findKnownObject } from "./find/find-known-object.js";
 
 /** Where the thing at one place of a text is defined. */
 export interface KnownDefinition {
@@ -17,11 +16,10 @@ export interface KnownDefinition {
  * knows where they are.
  */
 export function definitionAt(request: Omit<KnowRequest, "now">): KnownDefinition | undefined {
-  const name = findDatabaseName(request);
-  const found = name === undefined ? undefined : findObject(request.snapshot, name);
-  if (name === undefined || found === undefined) return undefined;
-  const { range } = name;
-  if (found.item === null) return { range, path: found.droppedBy, line: 1 };
-  const { item_path: path, line } = found.item;
+  const known = findKnownObject(request);
+  if (known === undefined || known === null) return undefined;
+  const { object, range } = known;
+  if (object.item === null) return { range, path: object.droppedBy, line: 1 };
+  const { item_path: path, line } = object.item;
   return path === "" ? undefined : { range, path, line };
 }

@@ -156,3 +156,8 @@ test("what source code says cannot act: it is text, on one line, of bounded leng
   expect(markdown).not.toMatch(/\u202E|^#/mu);
   expect(markdown.length).toBeLessThan(6200);
 });
+
+test("a table in a migration", () => {
+  expect(titleAt("alter table or‸ders add column a int;", "supabase/migrations/9.sql")).toMatch(/^\*\*Table `orders`/u);
+  expect(titleAt("select or‸ders from a;", "supabase/migrations/9.sql")).toBeUndefined();
+});

@@ -7,8 +7,7 @@ import { describeTable } from "./describe/describe-table.js";
 import { quote } from "./describe/quote.js";
 import { toMarkdown } from "./describe/to-markdown.js";
 import type { Declaration, Knowledge, KnowRequest, TextRange } from "./edited-text.js";
-import { findDatabaseName, type FoundName } from "./find/find-database-name.js";
-import { findObject } from "./find/find-object.js";
+import { findKnownObject, type KnownObject } from "./find/find-known-object.js";
 import { findPipeline } from "./find/find-pipeline.js";
 import { findService } from "./find/find-service.js";
 
@@ -30,9 +29,9 @@ export interface HoverRequest extends KnowRequest {
 
 /** What the inventory knows of the service, table, function or pipeline named at an offset; `undefined` where that is nothing. */
 export function hoverAt(request: HoverRequest): KnownHover | undefined {
-  const name = findDatabaseName(request);
-  const lines = name === undefined ? undefined : describeName(name, request);
-  if (name !== undefined) return lines && { markdown: toMarkdown(lines, request), range: name.range };
+  const known = findKnownObject(request);
+  if (known === null) return undefined;
+  if (known !== undefined) return { markdown: toMarkdown(describeKnown(known, request), request), range: known.range };
   const pipeline = findPipeline(request);
   if (pipeline !== undefined) {
     return { markdown: toMarkdown(describePipeline(pipeline.item, request), request), range: pipeline.range };
@@ -43,11 +42,9 @@ export function hoverAt(request: HoverRequest): KnownHover | undefined {
   return { markdown: toMarkdown(describeService(service.item, request), request), range: service.range };
 }
 
-function describeName(name: FoundName, knowledge: Knowledge): readonly string[] | undefined {
-  const found = findObject(knowledge.snapshot, name);
-  if (found === undefined) return undefined;
-  if (found.item === null) return [`${quote(name.name)} was dropped in ${quote(found.droppedBy)}.`];
-  return describeObject(found.item, found.renamedBy, knowledge);
+function describeKnown({ object, name }: KnownObject, knowledge: Knowledge): readonly string[] {
+  if (object.item === null) return [`${quote(name)} was dropped in ${quote(object.droppedBy)}.`];
+  return describeObject(object.item, object.renamedBy, knowledge);
 }
 
 function describeObject(item: SnapshotItem, renamedBy: readonly string[], knowledge: Knowledge): readonly string[] {

@@ -17,7 +17,7 @@ test.each([
   [
     "a key inside",
     "database:\n  references: known\n  na‸\n",
-    ["migrations: ", "types: ", "schemas: ", "row_level_security: ", "required_columns: ", "naming: "],
+    ["migrations: ", "types: ", "schemas: ", "required_columns: ", "naming: ", "row_level_security: "],
   ],
   ["a key that has its colon", "servi‸: {}\n", ["services", "database", "pipelines", "testing", "exceptions"]],
   ["a value", "services:\n  required:\n    - naming: ‸\n", ["critical", "warning", "info", "off"]],
