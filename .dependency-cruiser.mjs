@@ -124,6 +124,12 @@ export default {
       "^packages/(reporter|inventory|eslint-formatter|ts-plugin|language-server)|^packages/(source|database)/(src|dist)/load|^(node:)?(fs|child_process|http|https|net)(/|$)",
       "Whoever has an editor reads its files; the engine gets texts, so that it runs in any of them.",
     ),
+    wall(
+      "editors-know-no-store",
+      "^packages/ts-plugin-continuous/",
+      "^packages/(reporter|inventory|eslint-formatter|language-server)|^(node:)?(child_process|http|https|net)(/|$)",
+      "An editor opens the snapshot and standards.yaml: no database and no network.",
+    ),
     {
       name: "tsserver-holds-no-sql-parser",
       severity: "error",

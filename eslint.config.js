@@ -47,7 +47,11 @@ export default tseslint.config(
   },
   {
     // Hosts that demand a default export.
-    files: ["packages/eslint-plugin-continuous/src/index.ts", "packages/reporter/src/git/env-ci.d.ts"],
+    files: [
+      "packages/eslint-plugin-continuous/src/index.ts",
+      "packages/reporter/src/git/env-ci.d.ts",
+      "packages/ts-plugin-continuous/src/index.ts",
+    ],
     rules: { "no-restricted-syntax": "off" },
   },
   {

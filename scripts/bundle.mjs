@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 
 import { rolldown } from "rolldown";
 
+import { bundleTsPlugin } from "./bundle-ts-plugin.mjs";
+
 const packages = [
   "standards",
   "source",
@@ -47,6 +49,11 @@ for (const name of packages) {
   });
   await bundle.close();
 }
+
+const plugin = fileURLToPath(new URL("../packages/ts-plugin-continuous/dist", import.meta.url));
+const parts = [...packages, "ts-plugin-continuous"].map((name) => `../packages/${name}/dist/.tsbuildinfo`);
+const builtLast = Math.max(...parts.map((path) => modifiedAt(fileURLToPath(new URL(path, import.meta.url)))));
+if (modifiedAt(join(plugin, "index.cjs")) <= builtLast) await bundleTsPlugin();
 
 /** A bundle goes with the licence of what it holds of others. */
 function toNotice(dependency) {
