@@ -21,8 +21,14 @@ const reason = "TODO: say why";
  * What can be done about a finding: its suggestions first.
  *
  * @param tree - Of the same text, where it parses; it tells where a comment may stand.
+ * @param lineComment - What begins one in the text's language.
  */
-export function findFixes(text: string, tree: TSESTree.Program | null, finding: Finding): readonly Fix[] {
+export function findFixes(
+  text: string,
+  tree: TSESTree.Program | null,
+  finding: Finding,
+  lineComment: "//" | "--" = "//",
+): readonly Fix[] {
   const suggestions = finding.suggestions.map(({ title, fix }): Fix => {
     return { kind: "suggestion", title, edits: [{ range: [fix.range[0], fix.range[1]], text: fix.text }] };
   });
@@ -30,8 +36,13 @@ export function findFixes(text: string, tree: TSESTree.Program | null, finding: 
   const explanation = explainFinding(rule);
   if (rule === null || explanation === null) return suggestions;
   const line = toLine(text, finding.line);
-  const disable = silence(text, tree, line, rule);
-  const explain = writeAbove(tree, line, `${explanation.standard}: ${oneLine(explanation.asks)} ${explanation.url}`);
+  const disable = silence(text, tree, line, rule, lineComment);
+  const explain = writeAbove(
+    tree,
+    line,
+    lineComment,
+    `${explanation.standard}: ${oneLine(explanation.asks)} ${explanation.url}`,
+  );
   return [
     ...suggestions,
     ...(disable === null
@@ -77,23 +88,35 @@ function toLine(text: string, number: number): Line {
 }
 
 /** A second comment for one line would be for the first comment, so that it goes behind the line then. */
-function silence(text: string, tree: TSESTree.Program | null, line: Line, rule: string): TextEdit | null {
+function silence(
+  text: string,
+  tree: TSESTree.Program | null,
+  line: Line,
+  rule: string,
+  lineComment: string,
+): TextEdit | null {
   if (!line.above.includes("eslint-disable-next-line")) {
-    return writeAbove(tree, line, `eslint-disable-next-line ${rule} -- ${reason}`);
+    return writeAbove(tree, line, lineComment, `eslint-disable-next-line ${rule} -- ${reason}`);
   }
   const style = findCommentStyle(tree, line.end);
   if (style === null || text.slice(line.start, line.end).includes("eslint-disable-line")) return null;
-  return { range: [line.end, line.end], text: ` ${toComment(style, `eslint-disable-line ${rule} -- ${reason}`)}` };
+  return {
+    range: [line.end, line.end],
+    text: ` ${toComment(style, lineComment, `eslint-disable-line ${rule} -- ${reason}`)}`,
+  };
 }
 
-function writeAbove(tree: TSESTree.Program | null, line: Line, words: string): TextEdit | null {
+function writeAbove(tree: TSESTree.Program | null, line: Line, lineComment: string, words: string): TextEdit | null {
   const style = findCommentStyle(tree, line.start);
   if (style === null) return null;
-  return { range: [line.start, line.start], text: `${toComment(style, words)}${line.newLine}${line.indent}` };
+  return {
+    range: [line.start, line.start],
+    text: `${toComment(style, lineComment, words)}${line.newLine}${line.indent}`,
+  };
 }
 
-function toComment(style: "line" | "jsx", words: string): string {
-  return style === "line" ? `// ${words}` : `{/* ${words} */}`;
+function toComment(style: "line" | "jsx", lineComment: string, words: string): string {
+  return style === "line" ? `${lineComment} ${words}` : `{/* ${words} */}`;
 }
 
 function oneLine(words: string): string {
