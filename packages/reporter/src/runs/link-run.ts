@@ -7,6 +7,7 @@ import { followRenames } from "../git/follow-renames.js";
 import { loadRenames } from "../git/load-renames.js";
 import { matchIssues, type FileMoves } from "../identity/match-issues.js";
 import { withFingerprints } from "../identity/with-fingerprints.js";
+import { toContentHash } from "../store/sending/to-content-hash.js";
 import { StoreError } from "../store/store-error.js";
 import type { IssueRecord, RunRecord, Store, StoredIssue } from "../store/store.js";
 
@@ -45,11 +46,13 @@ export async function linkRun(
   run: RunRecord,
   context: RunContext,
 ): Promise<{ readonly run: RunRecord; readonly problems: readonly Problem[] }> {
+  // Of the run as it was found: sent again, its findings may be known as other issues.
+  const found = { ...run, content: run.content ?? toContentHash(run) };
   try {
-    return { run: await withLinks(store, run, context), problems: [] };
+    return { run: await withLinks(store, found, context), problems: [] };
   } catch (error) {
     if (!(error instanceof StoreError) || error.code === "store-unreachable") throw error;
-    return { run, problems: [toProblem(error)] };
+    return { run: found, problems: [toProblem(error)] };
   }
 }
 

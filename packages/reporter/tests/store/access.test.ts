@@ -17,6 +17,15 @@ const mark = {
   marked_at: "2026-03-01T10:00:00.000Z",
 } as const;
 
+/** All that may go, of a time from which nothing is. */
+const everything = {
+  keep_since: "2000-01-01T00:00:00.000Z",
+  keep_branches_since: "2000-01-01T00:00:00.000Z",
+  kept_branches: ["main"],
+  limit: 10,
+  dry_run: false,
+};
+
 describe("who may do what in a Supabase project", () => {
   let postgres: TestPostgres;
   let owner: pg.Client;
@@ -57,6 +66,7 @@ describe("who may do what in a Supabase project", () => {
     await expect(store.recordRun(aRun(role, { issues: [] }))).rejects.toMatchObject(refused);
     await expect(store.recordInventory(inventory)).rejects.toMatchObject(refused);
     await expect(store.markIssue(mark)).rejects.toMatchObject(refused);
+    await expect(store.prune(everything)).rejects.toMatchObject(refused);
     expect(await as("service_role").openIssues("main")).toHaveLength(1);
   });
 
@@ -69,6 +79,7 @@ describe("who may do what in a Supabase project", () => {
     await expect(store.openIssues("main")).rejects.toMatchObject(refused);
     await expect(store.inventory()).rejects.toMatchObject(refused);
     await expect(store.markIssue(mark)).rejects.toMatchObject(refused);
+    await expect(store.prune(everything)).rejects.toMatchObject(refused);
   });
 
   it("monitor_reader may read and not record", async () => {
@@ -77,6 +88,7 @@ describe("who may do what in a Supabase project", () => {
     await expect(store.recordRun(aRun("read", { issues: [] }))).rejects.toMatchObject(refused);
     await expect(store.recordInventory(inventory)).rejects.toMatchObject(refused);
     await expect(store.markIssue(mark)).rejects.toMatchObject(refused);
+    await expect(store.prune(everything)).rejects.toMatchObject(refused);
     expect(await store.setAsideIssues("main")).toEqual([]);
   });
 
@@ -85,6 +97,7 @@ describe("who may do what in a Supabase project", () => {
     const [issue] = await as("service_role").openIssues("decided");
     expect(await as("service_role").markIssue({ ...mark, id: issue!.id })).toMatchObject({ status: "marked" });
     expect(await as("monitor_reader").setAsideIssues("decided")).toHaveLength(1);
+    expect(await as("service_role").prune(everything)).toMatchObject({ done: true });
   });
 
   it.each(["anon", "authenticated", "monitor_writer", "monitor_reader"])(

@@ -6,6 +6,7 @@ import type { Harness } from "./harness.js";
 import { inventoryIdentityContract } from "./inventory-identity.js";
 import { inventoryContract } from "./inventory.js";
 import { marksContract } from "./marks.js";
+import { pruningContract } from "./pruning.js";
 import { readingContract } from "./reading.js";
 import { recordingContract } from "./recording.js";
 
@@ -24,6 +25,7 @@ export function storeContract(name: string, start: () => Promise<Harness>): void
     closingContract(get);
     evidenceContract(get);
     marksContract(get);
+    pruningContract(get);
     readingContract(get);
     inventoryContract(get);
     inventoryIdentityContract(get);

@@ -9,10 +9,19 @@ import type pg from "pg";
 import { GatewayError, toSql } from "./to-sql.js";
 
 /** What happens to one request instead of, or after, its right answer. */
-type Fault =
-  | { readonly kind: "answer"; readonly status: number; readonly body: string }
+export type Fault =
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "reset-before" }
-  | { readonly kind: "reset-after-commit" };
+  | { readonly kind: "reset-after-commit" }
+  /** Half of the answer: cut off in its middle, or as if that were all of it. */
+  | { readonly kind: "half-after-commit"; readonly isCutOff: boolean }
+  /** No answer at all. */
+  | { readonly kind: "hang" };
 
 export interface Gateway {
   readonly url: string;
@@ -20,6 +29,8 @@ export interface Gateway {
   readonly requests: readonly string[];
   /** Faults for the next requests, one each. */
   readonly faults: Fault[];
+  /** What happens to every request that `faults` has nothing for; `null`: it is answered. */
+  always: Fault | null;
   stop(): Promise<void>;
 }
 
@@ -40,28 +51,31 @@ export async function startGateway(pool: pg.Pool): Promise<Gateway> {
   const faults: Fault[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}`);
-    void answer(pool, request, response, faults.shift());
+    void answer(pool, request, response, faults.shift() ?? gateway.always ?? undefined);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  return {
+  const gateway: Gateway = {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     requests,
     faults,
+    always: null,
     async stop() {
       server.closeAllConnections();
       server.close();
       await pool.end();
     },
   };
+  return gateway;
 }
 
 async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerResponse, fault?: Fault): Promise<void> {
   try {
     if (fault?.kind === "answer") {
-      response.writeHead(fault.status).end(fault.body);
+      response.writeHead(fault.status, fault.headers).end(fault.body);
       return;
     }
+    if (fault?.kind === "hang") return;
     if (fault?.kind === "reset-before") {
       request.socket.destroy();
       return;
@@ -74,6 +88,7 @@ async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerR
       kind === "" ? readTable(client, name, url.searchParams, request) : callFunction(client, name, body),
     );
     if (fault?.kind === "reset-after-commit") request.socket.destroy();
+    else if (fault?.kind === "half-after-commit") sendHalf(response, reply, fault.isCutOff);
     else response.writeHead(reply.status, { "content-type": "application/json", ...reply.headers }).end(reply.body);
   } catch (error) {
     const { code = "XX000", message, detail = null, hint = null } = error as pg.DatabaseError;
@@ -82,6 +97,16 @@ async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerR
       .writeHead(status, { "content-type": "application/json" })
       .end(JSON.stringify({ code, message, details: detail, hint }));
   }
+}
+
+function sendHalf(response: ServerResponse, { status, body }: Result, isCutOff: boolean): void {
+  const half = body.slice(0, body.length / 2);
+  const length = Buffer.byteLength(isCutOff ? body : half);
+  response.writeHead(status, { "content-type": "application/json", "content-length": length });
+  response.write(half, () => {
+    if (isCutOff) response.socket?.destroy();
+    else response.end();
+  });
 }
 
 interface Result {
