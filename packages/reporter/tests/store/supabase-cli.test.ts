@@ -1,0 +1,3 @@
+import { supabaseCliSuite } from "./supabase-cli/supabase-cli-suite.js";
+
+supabaseCliSuite("17");
