@@ -1,3 +1,4 @@
+import type { IssuesDocument } from "../documents/issues-document.js";
 import { findBranch } from "../git/find-branch.js";
 import { issueFormats, renderIssues } from "../present/index.js";
 import { checkStandards } from "../runs/check-standards.js";
@@ -7,14 +8,17 @@ import { toIssuesDocument } from "../runs/to-issues-document.js";
 import { toRunRecord } from "../runs/to-run-record.js";
 import { saveSnapshot } from "../snapshot/save-snapshot.js";
 import { toSnapshotIssues } from "../snapshot/to-snapshot-issues.js";
+import { applyRatchet } from "./apply-ratchet.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CommandContext } from "./create-program.js";
 import { findFormat } from "./find-format.js";
 import { findRunId } from "./find-run-id.js";
 import type { ExitCode } from "./io.js";
 import { findCommandRoot, loadCommandStandards } from "./load-context.js";
+import { loadRatchet } from "./load-ratchet.js";
 import { checkStoreChoice, toOpenOptions } from "./open-command-store.js";
 import { throwProblems } from "./throw-problems.js";
+import { toCheckExitCode } from "./to-check-exit-code.js";
 import { writeDocument } from "./write-document.js";
 
 /** `check standards`, once its arguments are read. */
@@ -32,6 +36,8 @@ export async function runCheck(
   const standards = loadCommandStandards(context, root);
   const chosen = selectFiles(root, selection);
   if (!chosen.ok) return throwProblems(chosen.problems);
+  const branch = await findBranch(root, io.env, globals().branch);
+  const ratchet = await loadRatchet(context, root, branch.defaultBranch, options);
   const checked = await checkStandards({
     root,
     standards,
@@ -43,7 +49,7 @@ export async function runCheck(
     },
   });
   io.showProgress(null);
-  const branch = await findBranch(root, io.env, globals().branch);
+  const suppressed = checked.suppressed.map(({ issue }) => issue);
   const run = toRunRecord({
     ...checked,
     id,
@@ -53,26 +59,32 @@ export async function runCheck(
     standards,
     whole: selection.kind === "all",
   });
-  const recording = await recordRun(toOpenOptions(context, root, "check standards"), run, {
-    root,
-    defaultBranch: branch.defaultBranch,
-    suppressed: checked.suppressed.map(({ issue }) => issue),
+  const recording = await recordRun(
+    toOpenOptions(context, root, "check standards"),
+    run,
+    { root, defaultBranch: branch.defaultBranch, suppressed },
+    // Nobody waits twice for a store that does not answer.
+    ratchet.comparison?.unread?.code === "store-unreachable" ? ratchet.comparison.unread : undefined,
+  );
+  const seen = toIssuesDocument({
+    run: run.run,
+    issues: recording.issues,
+    recorded: recording.recorded,
+    files: checked.files,
+    suppressed: suppressed.length,
+    problems: [...checked.problems, ...(ratchet.comparison?.problems ?? []), ...recording.problems],
   });
+  const found = { issues: recording.issues, suppressed, evidence: checked.evidence };
+  const compared = await applyRatchet(root, ratchet, found, seen);
   const snapshotProblems =
     recording.recorded === null || selection.kind !== "all"
       ? []
       : await saveSnapshot(root, standards, {
           services: { as_of: run.run.completed_at, catalog: checked.services },
-          issues: toSnapshotIssues(checked.issues, run.run.branch, run.run.completed_at),
+          // What people set aside is no open issue, in editors neither.
+          issues: toSnapshotIssues(seen.issues, run.run.branch, run.run.completed_at),
         });
-  const document = toIssuesDocument({
-    run: run.run,
-    issues: recording.issues,
-    recorded: recording.recorded,
-    files: checked.files,
-    suppressed: checked.suppressed.length,
-    problems: [...checked.problems, ...recording.problems, ...snapshotProblems],
-  });
+  const document = { ...compared.document, problems: [...compared.document.problems, ...snapshotProblems] };
   await writeDocument(
     context,
     renderIssues(format, document, {
@@ -82,7 +94,19 @@ export async function runCheck(
       sources: checked.sources,
     }),
   );
-  const notes = [...recording.notes, ...(recording.where === null ? [] : [`Recorded in ${recording.where}.`])];
+  const notes = [
+    ...noteComparison(format, document),
+    ...compared.notes,
+    ...recording.notes,
+    ...(recording.where === null ? [] : [`Recorded in ${recording.where}.`]),
+  ];
   if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);
-  return document.summary.critical > 0 || checked.unchecked.length > 0 ? 1 : 0;
+  return toCheckExitCode(document, { found: recording.issues, unchecked: checked.unchecked }, options);
+}
+
+/** What a format for programs has no room for. */
+function noteComparison(format: string, { summary, compared_with }: IssuesDocument): readonly string[] {
+  if (compared_with === undefined || format === "text" || format === "markdown") return [];
+  const { name, known, gone } = compared_with;
+  return [`Compared with ${name}: ${String(summary.new)} new, ${String(known)} known, ${String(gone)} gone.`];
 }

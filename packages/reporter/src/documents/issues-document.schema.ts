@@ -32,7 +32,7 @@ const issueSchema = z
     description: z.string(),
     suggested_fix: z.string().nullable(),
     detected_at: timeSchema.describe("When the issue was first seen: ISO 8601, UTC."),
-    is_new: z.boolean().describe("This run saw it first."),
+    is_new: z.boolean().describe("This run saw it first; with `compared_with`, it is not known there."),
     id: z.string().exactOptional().describe("Its row in the store, for `issues mark`; `report issues` has it."),
   })
   .readonly();
@@ -57,6 +57,17 @@ export const issuesDocumentSchema = z
         set_aside: countSchema.describe("Findings that people marked `ignored` or `false_positive`."),
       })
       .readonly(),
+    compared_with: z
+      .object({
+        kind: z.enum(["baseline", "store"]),
+        name: z.string().describe("For a person: `continuous-baseline.json`."),
+        branch: z.string().nullable().describe("Null for a baseline."),
+        known: countSchema.describe("Issues of the document that are not new."),
+        gone: countSchema.describe("Known issues that the run no longer found where it looked."),
+      })
+      .readonly()
+      .exactOptional()
+      .describe("With `--new-only`: what is known, and so not new."),
     issues: z.array(issueSchema).readonly().describe("Sorted by path, line, column, issue type, fingerprint."),
     problems: problemsSchema,
   })

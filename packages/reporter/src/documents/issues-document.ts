@@ -11,6 +11,7 @@ export interface Tool {
 export interface Issue extends Omit<IssueRecord, "identity"> {
   /** ISO 8601, UTC. */
   readonly detected_at: string;
+  /** The run saw it first; with `compared_with`, it is not known there. */
   readonly is_new: boolean;
   /** Its row in the store, for `issues mark`; `report issues` has it. */
   readonly id?: string;
@@ -30,6 +31,19 @@ export interface IssuesSummary extends Readonly<Record<Severity, number>> {
   readonly set_aside: number;
 }
 
+/** What a run was compared with. */
+export interface ComparedWith {
+  readonly kind: "baseline" | "store";
+  /** For a person: `continuous-baseline.json`, `main in the embedded store in .continuous/store`. */
+  readonly name: string;
+  /** `null` for a baseline. */
+  readonly branch: string | null;
+  /** Issues of the document that are not new. */
+  readonly known: number;
+  /** Known issues that the run no longer found where it looked. */
+  readonly gone: number;
+}
+
 /** What `check standards` and `report issues` print. Public: change it only by adding. */
 export interface IssuesDocument {
   readonly schemaVersion: 1;
@@ -43,6 +57,8 @@ export interface IssuesDocument {
     readonly recorded: boolean;
   };
   readonly summary: IssuesSummary;
+  /** With `--new-only`: what is known, and so not new. */
+  readonly compared_with?: ComparedWith;
   /** Sorted by path, line, column, issue type, fingerprint. */
   readonly issues: readonly Issue[];
   readonly problems: readonly Problem[];

@@ -5,10 +5,14 @@ import { renderIssuesJson } from "./issues/render-issues-json.js";
 import { renderIssuesJunit } from "./issues/render-issues-junit.js";
 import { renderIssuesMarkdown } from "./issues/render-issues-markdown.js";
 import { renderIssuesSarif } from "./issues/render-issues-sarif.js";
+import { toNewIssues } from "./issues/to-new-issues.js";
 import { renderIssuesText, type IssuesTextOptions } from "./issues/render-issues-text.js";
 
 /** Formats of issues, the default first. */
 export const issueFormats = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown"] as const;
+
+/** Read by programs that tell new from known by themselves. */
+const tellsNew: readonly IssueFormat[] = ["json", "sarif", "gitlab"];
 
 export type IssueFormat = (typeof issueFormats)[number];
 
@@ -22,7 +26,7 @@ const presenters: Readonly<Record<IssueFormat, (document: IssuesDocument, option
   markdown: renderIssuesMarkdown,
 };
 
-/** Issues in a format. The options are for `text`; every text ends with a line end or is empty. */
+/** Issues in a format; where a run was compared with what is known, people see what is new. The options are for `text`; every text ends with a line end or is empty. */
 export function renderIssues(format: IssueFormat, document: IssuesDocument, options: IssuesTextOptions): string {
-  return presenters[format](document, options);
+  return presenters[format](tellsNew.includes(format) ? document : toNewIssues(document), options);
 }

@@ -10,6 +10,8 @@ export interface CheckOptions {
   readonly since?: string;
   readonly runId?: string;
   readonly frames?: true;
+  readonly newOnly?: true;
+  readonly updateBaseline?: true;
 }
 
 /** `check standards` and `check health`. */
@@ -21,15 +23,27 @@ export function addCheckCommands(program: Command, context: CommandContext): voi
     .argument("[paths...]", "files and folders (default: all live files)")
     .option("--staged", "only files that are staged in git")
     .option("--since <ref>", "only files that changed since this commit or branch")
+    .option("--new-only", "show and fail on new issues alone (see docs/ratchet.md)")
+    .option(
+      "--update-baseline",
+      "write what is found to continuous-baseline.json; with --new-only, only take out what is gone",
+    )
     .option("--run-id <uuid>", "the run's id; a run recorded twice counts once")
     .option("--frames", "show the code of each finding")
     .addHelpText(
       "after",
-      `\nFormats: ${issueFormats.join(", ")}.\nExit codes: 0 nothing critical; 1 a critical issue or a file that could not be checked; 2 could not run.`,
+      `\nFormats: ${issueFormats.join(", ")}.\nExit codes: 0 nothing critical; 1 a critical issue or a file that could not be checked; 2 could not run.\nWith --new-only: 0 nothing new above info; 1 something new; 2 could not run, or there is nothing to compare with.\nNew is what is not open on the default branch in a shared store, else not in continuous-baseline.json, else not open on\nthe default branch in the embedded store.`,
     )
     .action(async (paths, options) => {
+      const selection = toSelection(context.io.cwd, paths, options);
+      if (options.updateBaseline === true && selection.kind !== "all") {
+        throw new UsageError(
+          "A baseline holds the whole repository: --update-baseline checks all files.",
+          "Leave paths, --staged and --since away.",
+        );
+      }
       const { runCheck } = await import("../run-check.js"); // ESLint and TypeScript are heavy.
-      context.exitWith(await runCheck(context, toSelection(context.io.cwd, paths, options), options));
+      context.exitWith(await runCheck(context, selection, options));
     });
   addHealthCommand(check, context);
 }

@@ -4,6 +4,7 @@ import type { Severity } from "@continuous/standards";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { renderProblemsMarkdown } from "../markdown/render-problems-markdown.js";
 import { toHelpUrl } from "../to-help-url.js";
+import { adviseOnBaseline } from "./advise-on-baseline.js";
 import { summariseIssues } from "./summarise-issues.js";
 
 /** What GitHub takes as one comment. */
@@ -18,11 +19,13 @@ const titles = { critical: "Critical", warning: "Warnings", info: "Info" } as co
  * into one comment of GitHub is left out from the end, and a sentence says how much that is.
  */
 export function renderIssuesMarkdown(document: IssuesDocument): string {
+  const advice = adviseOnBaseline(document);
   const head = [
     "### Continuous",
     "",
-    `${summariseIssues(document)}.`,
+    `${escapeMarkdown(summariseIssues(document))}.`,
     "",
+    ...(advice === "" ? [] : [advice, ""]),
     ...renderProblemsMarkdown(document.problems),
   ];
   const lines = [...head];

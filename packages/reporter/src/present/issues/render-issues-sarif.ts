@@ -53,7 +53,11 @@ export function renderIssuesSarif(
         results: document.issues.map((issue) =>
           toResult(issue, indexes.get(issue.issue_type) ?? -1, lineHashOf(issue)),
         ),
-        properties: { runId: document.run.id, branch: document.run.branch },
+        properties: {
+          runId: document.run.id,
+          branch: document.run.branch,
+          ...(document.compared_with === undefined ? {} : { comparedWith: document.compared_with }),
+        },
       },
     ],
   };

@@ -8,6 +8,7 @@ import { renderProblemLines } from "../text/render-problem-lines.js";
 import type { TextOptions } from "../text/text-options.js";
 import { wrapText } from "../text/wrap-text.js";
 import { toUriReference } from "../to-uri-reference.js";
+import { adviseOnBaseline } from "./advise-on-baseline.js";
 import { createFramer } from "./create-framer.js";
 import { summariseIssues } from "./summarise-issues.js";
 
@@ -38,7 +39,9 @@ export function renderIssuesText(document: IssuesDocument, options: IssuesTextOp
     const frame = createFramer(options.frames ? options.sources?.get(path) : undefined, options);
     for (const issue of issues) lines.push(...renderIssue(issue, options, colours), ...frame(issue), "");
   }
+  const advice = adviseOnBaseline(document);
   lines.push(...renderProblemLines(document.problems, options), renderSummary(document, colours));
+  if (advice !== "") lines.push(...wrapText(advice, options.width));
   return `${lines.join("\n")}\n`;
 }
 
@@ -77,7 +80,11 @@ function colourOf(severity: Severity, colours: Colours): (text: string) => strin
 }
 
 function renderSummary(document: IssuesDocument, colours: Colours): string {
-  const { summary, issues } = document;
-  const colour = summary.critical > 0 ? colours.red : issues.length > 0 ? colours.yellow : colours.green;
-  return colour(summariseIssues(document));
+  const { issues } = document;
+  const colour = issues.some(({ severity }) => severity === "critical")
+    ? colours.red
+    : issues.length > 0
+      ? colours.yellow
+      : colours.green;
+  return colour(sanitiseForTerminal(summariseIssues(document)));
 }

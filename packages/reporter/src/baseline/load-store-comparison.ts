@@ -1,0 +1,30 @@
+import type { Store, StoredRun } from "../store/store.js";
+import type { Comparison } from "./comparison.js";
+
+/** Runs among which one over everything is looked for: between two of them are many over a few files. */
+const runsToRead = 500;
+
+/**
+ * The issues of the default branch, as a store holds them, with those that people set aside: neither is new.
+ *
+ * @returns `null` where no run over everything is recorded for the branch: what it does not hold may be old all the same.
+ * @throws StoreError
+ */
+export async function loadStoreComparison(store: Store, branch: string): Promise<Comparison | null> {
+  const runs = (await store.runs(branch, runsToRead)).filter(({ run_type }) => run_type === "standards");
+  if (!runs.some(isWhole)) return null;
+  const known = [...(await store.openIssues(branch)), ...(await store.setAsideIssues(branch))];
+  return {
+    kind: "store",
+    name: `${branch} in the ${store.description}`,
+    branch,
+    known,
+    commit: runs.find(({ commit_sha }) => commit_sha !== null)?.commit_sha ?? null,
+    unread: null,
+    problems: [],
+  };
+}
+
+function isWhole({ results }: StoredRun): boolean {
+  return results["whole"] === true;
+}

@@ -1,0 +1,32 @@
+import type { IssuesDocument } from "../documents/issues-document.js";
+import type { IssueRecord } from "../store/store.js";
+import type { Comparison } from "./comparison.js";
+
+/**
+ * A document in which new is what a comparison does not know, wherever the run was recorded before.
+ *
+ * @param found - The findings of the run, as the document names them.
+ * @param known - Those of them that are known.
+ */
+export function toComparedDocument(
+  document: IssuesDocument,
+  comparison: Pick<Comparison, "kind" | "name" | "branch">,
+  found: readonly IssueRecord[],
+  { known, gone }: { readonly known: ReadonlyMap<IssueRecord, unknown>; readonly gone: ReadonlySet<unknown> },
+): IssuesDocument {
+  const { kind, name, branch } = comparison;
+  const added = new Set(found.filter((issue) => !known.has(issue)).map(({ fingerprint }) => fingerprint));
+  // A run of the branch itself that is tried again finds its own issues there: they are as new as at the first try.
+  const isOwn = branch === document.run.branch && document.run.recorded;
+  const issues = document.issues.map((issue) => ({
+    ...issue,
+    is_new: added.has(issue.fingerprint) || (isOwn && issue.is_new),
+  }));
+  const count = issues.filter((issue) => issue.is_new).length;
+  return {
+    ...document,
+    summary: { ...document.summary, new: count },
+    compared_with: { kind, name, branch, known: issues.length - count, gone: gone.size },
+    issues,
+  };
+}
