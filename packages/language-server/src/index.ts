@@ -1,0 +1,1 @@
+export { startLanguageServer, type LanguageServerIo } from "./start-language-server.js";

@@ -1,0 +1,16 @@
+import { DidChangeWatchedFilesNotification, type Connection } from "vscode-languageserver";
+
+const watched = [
+  "**/standards.{yaml,yml}",
+  "**/.continuous/snapshot.json",
+  "**/eslint-suppressions.json",
+  "**/.gitignore",
+  "**/*.sql",
+];
+
+/** Asks the editor to watch what findings depend on. */
+export async function registerWatchers(connection: Connection): Promise<void> {
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: watched.map((globPattern) => ({ globPattern })),
+  });
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+
+import { createServer } from "./server/create-server.js";
+import { createWorkspaces } from "./workspace/create-workspaces.js";
+
+/** Whoever types waits for nothing that takes this long; the server answers nothing else meanwhile. */
+const budget = 3_000;
+
+export interface LanguageServerIo {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly now: () => Date;
+}
+
+/**
+ * Serves an editor over a pair of streams, until it says that it leaves, or the streams end: the process ends with it, as the
+ * protocol demands.
+ */
+export function startLanguageServer({ input, output, now }: LanguageServerIo): void {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  createServer(createConnection(ProposedFeatures.all, input, output), {
+    version: manifest.version,
+    now,
+    ticks: () => performance.now(),
+    budget,
+    openWorkspaces: createWorkspaces,
+  });
+}
