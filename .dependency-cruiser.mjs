@@ -130,6 +130,18 @@ export default {
       "^packages/(reporter|inventory|eslint-formatter|language-server)|^(node:)?(child_process|http|https|net)(/|$)",
       "An editor opens the snapshot and standards.yaml: no database and no network.",
     ),
+    wall(
+      "language-server-knows-no-store",
+      "^packages/language-server/",
+      "^packages/(reporter|inventory|eslint-formatter|ts-plugin)|^(node:)?(child_process|http|https|net)(/|$)",
+      "An editor opens the snapshot and what rules look at: no database and no network.",
+    ),
+    wall(
+      "one-command-starts-the-language-server",
+      "^packages/reporter/src/(?!cli/commands/lsp\\.ts)",
+      "^packages/language-server/",
+      "Every other command does without the protocol.",
+    ),
     {
       name: "tsserver-holds-no-sql-parser",
       severity: "error",
