@@ -85,8 +85,10 @@ async function deliverFile(root: string, file: SpoolFile, store: Store): Promise
   try {
     const context = toRunContext(root, parsed.kept);
     const linked =
-      context === null ? { run: parsed.kept.run, problems: [] } : await linkRun(store, parsed.kept.run, context);
-    const recorded = await store.recordRun(linked.run);
+      context === null
+        ? { run: parsed.kept.run, changed: undefined, problems: [] }
+        : await linkRun(store, parsed.kept.run, context);
+    const recorded = await store.recordRun(linked.run, linked.changed);
     // Only now: a process that dies before this sends it again, and it counts once.
     await rm(path, { force: true });
     return { file, run: linked.run.run, recorded, issues: linked.run.issues, problems: linked.problems };

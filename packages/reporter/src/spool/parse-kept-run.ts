@@ -17,7 +17,7 @@ const wrapperSchema = z.object({ version: z.unknown(), sha256: z.unknown(), body
 // Our own words: the checksum says so. Looked at is what tells the kind of thing it is, the rest is the store's to judge.
 const runSchema = z.looseObject({
   schemaVersion: z.literal(1),
-  run: z.looseObject({ id: z.uuid(), branch: z.string(), run_type: z.string(), completed_at: z.string() }),
+  run: z.looseObject({ id: z.guid(), branch: z.string(), run_type: z.string(), completed_at: z.string() }),
   issues: z.array(z.looseObject({ fingerprint: z.string(), issue_type: z.string(), path: z.string() })),
 });
 const issueSchema = z.custom<RunRecord["issues"][number]>(

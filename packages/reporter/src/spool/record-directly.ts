@@ -38,8 +38,8 @@ async function record(
   const { delivered, dead, stoppedBy } = await deliverSpool(options.root, destination, store);
   // A spool that cannot be read is no reason to lose this run; a store that takes nothing gets this one after those.
   if (stoppedBy !== null && stoppedBy.code !== "spool-unusable") throw stoppedBy;
-  const linked = context === null ? { run, problems: [] } : await linkRun(store, run, context);
-  const recorded = await store.recordRun(linked.run);
+  const linked = context === null ? { run, changed: undefined, problems: [] } : await linkRun(store, run, context);
+  const recorded = await store.recordRun(linked.run, linked.changed);
   return {
     recorded,
     where: store.description,

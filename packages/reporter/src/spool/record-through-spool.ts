@@ -64,7 +64,7 @@ async function deliver(recording: Recording, file: SpoolFile, store: Store): Pro
 }
 
 async function recordAgain({ run, context }: Recording, store: Store): Promise<RecordingOutcome> {
-  const linked = context === null ? { run, problems: [] } : await linkRun(store, run, context);
-  const recorded = await store.recordRun(linked.run);
+  const linked = context === null ? { run, changed: undefined, problems: [] } : await linkRun(store, run, context);
+  const recorded = await store.recordRun(linked.run, linked.changed);
   return { recorded, where: store.description, issues: linked.run.issues, problems: linked.problems, notes: [] };
 }

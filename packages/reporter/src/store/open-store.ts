@@ -13,6 +13,8 @@ export interface OpenStoreOptions {
   readonly onWait: (message: string) => void;
   /** How long to wait for another process, in milliseconds; 30 s by default. */
   readonly waitMs?: number;
+  /** Milliseconds before the second, the third … try of a request to Supabase. */
+  readonly pauses?: readonly number[];
 }
 
 /**
@@ -36,7 +38,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store | null
     }
     case "supabase": {
       const { openSupabaseStore } = await import("./supabase/open-supabase-store.js");
-      return openSupabaseStore(choice);
+      return openSupabaseStore(options.pauses === undefined ? choice : { ...choice, pauses: options.pauses });
     }
   }
 }

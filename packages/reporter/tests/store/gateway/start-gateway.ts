@@ -31,6 +31,8 @@ export interface Gateway {
   readonly faults: Fault[];
   /** What happens to every request that `faults` has nothing for; `null`: it is answered. */
   always: Fault | null;
+  /** Told of each request before it is answered. */
+  onRequest: ((name: string) => void | Promise<void>) | null;
   stop(): Promise<void>;
 }
 
@@ -51,7 +53,10 @@ export async function startGateway(pool: pg.Pool): Promise<Gateway> {
   const faults: Fault[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}`);
-    void answer(pool, request, response, faults.shift() ?? gateway.always ?? undefined);
+    void (async () => {
+      await gateway.onRequest?.(requests.at(-1) ?? "");
+      await answer(pool, request, response, faults.shift() ?? gateway.always ?? undefined);
+    })();
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -60,6 +65,7 @@ export async function startGateway(pool: pg.Pool): Promise<Gateway> {
     requests,
     faults,
     always: null,
+    onRequest: null,
     async stop() {
       server.closeAllConnections();
       server.close();
