@@ -8,35 +8,28 @@ export type CommentStyle = "line" | "jsx" | null;
 export function findCommentStyle(tree: TSESTree.Program | null, offset: number): CommentStyle {
   let style: CommentStyle = "line";
   if (tree === null) return style;
-  walkNodes(tree, (node) => {
+  walkNodes(tree, (node, ancestors) => {
     const [start, end] = node.range;
     if (offset < start || offset >= end) return false;
-    // The innermost node decides, and it comes last.
-    style = styleInside(node, offset);
-    return true;
+    // The innermost node decides, and it comes last; what begins right here is not around the comment.
+    const around = offset === start ? ancestors.at(-1) : node;
+    style = around === undefined ? "line" : styleInside(around.type);
+    return offset > start;
   });
   return style;
 }
 
-function styleInside(node: TSESTree.Node, offset: number): CommentStyle {
-  switch (node.type as string) {
-    case "JSXText":
+function styleInside(type: string): CommentStyle {
+  switch (type) {
     case "JSXElement":
     case "JSXFragment":
-      return isFirst(node, offset) ? "line" : "jsx";
+    case "JSXText":
+      return "jsx";
     case "TemplateElement":
+    case "TemplateLiteral":
+    case "JSXClosingElement":
       return null;
     default:
       return "line";
   }
-}
-
-/** In front of an outermost element stands code, in front of a nested one the text of its parent. */
-function isFirst(node: TSESTree.Node, offset: number): boolean {
-  return (node.type as string) !== "JSXText" && node.range[0] === offset && !isNested(node);
-}
-
-function isNested({ parent }: { readonly parent?: TSESTree.Node | undefined }): boolean {
-  const around: string = parent?.type ?? "";
-  return around === "JSXElement" || around === "JSXFragment";
 }
