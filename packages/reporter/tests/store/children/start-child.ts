@@ -16,9 +16,19 @@ export interface Child {
 
 /** Starts a script of this folder, on the built package: the one thing another process can load. */
 export function startChild(script: string, ...args: readonly string[]): Child {
+  return startChildWith({}, script, ...args);
+}
+
+/** The same, with more in its environment. */
+export function startChildWith(
+  env: Readonly<Record<string, string>>,
+  script: string,
+  ...args: readonly string[]
+): Child {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(process.execPath, [path, ...args], {
     stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...env },
   });
   const errors: string[] = [];
   child.stderr.on("data", (chunk) => errors.push(String(chunk)));
