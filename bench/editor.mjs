@@ -1,0 +1,163 @@
+// Measures what the plugin adds to tsserver, on a repository you name, with the tsconfig.json of the folder:
+//   npm run bench:editor -- DIR [EDITS]
+// Between two probes in the same server: TypeScript's own time inside, the time that editors wait outside. Nothing is written
+// into the repository, and nothing is fetched. Run `discover` and `check standards` in it first, so that there is a snapshot.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { explainLiveness } from "@continuous/source";
+import { listSourceFiles } from "@continuous/source/load";
+
+import { startServer } from "./editor/start-server.mjs";
+import { median } from "./median.mjs";
+
+const [directory, edits = "100"] = process.argv.slice(2);
+if (directory === undefined) {
+  console.error("Name a folder with a tsconfig.json, of 300 files or more: npm run bench:editor -- DIR [EDITS]");
+  process.exit(2);
+}
+const root = resolve(directory);
+const packages = fileURLToPath(new URL("../packages", import.meta.url));
+const work = mkdtempSync(join(tmpdir(), "continuous-bench-editor-"));
+const folder = join(work, "node_modules");
+for (const side of ["inner", "outer"]) {
+  mkdirSync(join(folder, `probe-${side}`), { recursive: true });
+  const probe = fileURLToPath(new URL("editor/probe.cjs", import.meta.url));
+  writeFileSync(
+    join(folder, `probe-${side}/index.js`),
+    `module.exports = require(${JSON.stringify(probe)})("${side}");\n`,
+  );
+}
+symlinkSync(join(packages, "ts-plugin-continuous"), join(folder, "ts-plugin-continuous"));
+
+const files = choose(
+  listSourceFiles({ root })
+    .files.map(({ path }) => path)
+    .filter((path) => /\.tsx?$/u.test(path) && explainLiveness(path).live),
+  Number(edits),
+);
+
+/** Evenly over the sorted list: the same files each time. */
+function choose(paths, count) {
+  const step = Math.max(1, paths.length / count);
+  return Array.from({ length: Math.min(count, paths.length) }, (_, index) => paths[Math.floor(index * step)]);
+}
+
+async function measure(plugins, name) {
+  const probe = join(work, `${name}.jsonl`);
+  writeFileSync(probe, "");
+  const server = startServer({ plugins, probeLocation: work, probe });
+  const lines = () =>
+    readFileSync(probe, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  const start = performance.now();
+  const first = join(root, files[0]);
+  server.notify("open", { file: first, projectRootPath: root });
+  const refreshed = plugins.includes("ts-plugin-continuous") ? server.nextEvent("projectsUpdatedInBackground") : null;
+  await server.request("semanticDiagnosticsSync", { file: first });
+  const open = performance.now() - start;
+  await refreshed;
+  for (const path of files) {
+    const file = join(root, path);
+    server.notify("open", { file, projectRootPath: root });
+    await server.request("semanticDiagnosticsSync", { file });
+    const text = readFileSync(file, "utf8").split(/\r\n|[\r\n]/u);
+    const place = { line: text.length, offset: text.at(-1).length + 1 };
+    const change = { endLine: place.line, endOffset: place.offset, insertString: "\nexport const probed = 1;\n" };
+    server.notify("change", { file, ...place, ...change });
+    await server.request("semanticDiagnosticsSync", { file });
+    for (const at of hoverPlaces(text)) await server.request("quickinfo", { file, ...at });
+    server.notify("close", { file });
+  }
+  server.process.kill("SIGUSR2");
+  while (!lines().some(({ hook }) => hook === "memory")) await new Promise((done) => setTimeout(done, 200));
+  await server.stop();
+  return { open, lines: lines() };
+}
+
+/** Five places with a word, spread over the file. */
+function hoverPlaces(text) {
+  const words = text.flatMap((line, index) => {
+    const column = line.search(/[A-Za-z_]\w{2,}/u);
+    return column < 0 ? [] : [{ line: index + 1, offset: column + 1 }];
+  });
+  return choose(words, 5);
+}
+
+const rounds = [];
+for (let round = 0; round < 3; round += 1) {
+  const off = await measure(["probe-inner", "probe-outer"], `off-${round}`);
+  const on = await measure(["probe-inner", "ts-plugin-continuous", "probe-outer"], `on-${round}`);
+  rounds.push({ off, on, ...compare(on.lines) });
+}
+rmSync(work, { recursive: true, force: true });
+
+/** Of two questions for each file, the second is the one after the edit. */
+function compare(lines) {
+  const tookOf = (side, hook) =>
+    lines.filter((line) => line.side === side && line.hook === hook).map(({ took }) => took);
+  const afterEdits = (all) => all.slice(1).filter((_, index) => index % 2 === 1);
+  const [own, all] = ["inner", "outer"].map((side) => afterEdits(tookOf(side, "getSemanticDiagnostics")));
+  const [ownHover, allHover] = ["inner", "outer"].map((side) => tookOf(side, "getQuickInfoAtPosition"));
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  const added = all.map((took, index) => took - own[index]);
+  const hover = allHover.map((took, index) => took - ownHover[index]).sort((a, b) => a - b);
+  return {
+    edits: all.length,
+    own: sum(own),
+    added: sum(added),
+    ratio: sum(added) / sum(own),
+    median: median(added),
+    hovers: hover.length,
+    hover95: hover[Math.floor(hover.length * 0.95)] ?? 0,
+    findings: lines.filter(({ side }) => side === "outer").reduce((total, { ours = 0 }) => total + ours, 0),
+  };
+}
+
+const memoryOf = ({ lines }) => lines.find(({ hook }) => hook === "memory").bytes / 1e6;
+const megabytes = rounds.map(({ on, off }) => memoryOf(on) - memoryOf(off));
+const opens = rounds.map(({ on, off }) => on.open - off.open);
+const range = (values, digits) =>
+  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
+console.log(
+  `${rounds[0].edits} edits in ${root}, 3 rounds, Node ${process.versions.node}${existsSync(join(root, ".continuous/snapshot.json")) ? "" : ", no snapshot"}`,
+);
+console.log(
+  `TypeScript's own semantic diagnostics after edits, ms: ${range(
+    rounds.map(({ own }) => own),
+    0,
+  )}`,
+);
+console.log(
+  `added, ms: ${range(
+    rounds.map(({ added }) => added),
+    0,
+  )}; the median edit ${range(
+    rounds.map((round) => round.median),
+    2,
+  )}`,
+);
+console.log(
+  `added / own, at most 0.15: ${range(
+    rounds.map(({ ratio }) => ratio),
+    3,
+  )}`,
+);
+console.log(
+  `hover adds at the 95th percentile of ${rounds[0].hovers}, ms, under 5: ${range(
+    rounds.map(({ hover95 }) => hover95),
+    2,
+  )}`,
+);
+console.log(
+  `opening a project and its first diagnostics, ms more than without: ${range(opens, 0)}; without: ${range(
+    rounds.map(({ off }) => off.open),
+    0,
+  )}`,
+);
+console.log(`memory after garbage collection, MB more than without, under 40: ${range(megabytes, 1)}`);
+console.log(`findings shown: ${rounds[0].findings}`);

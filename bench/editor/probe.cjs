@@ -1,0 +1,30 @@
+// A plugin for tsserver that measures what stands between two of its kind: `inner` sees TypeScript's own answers, `outer` those that
+// editors get. Each writes a line for each question into the file that CONTINUOUS_PROBE names.
+const { appendFileSync } = require("node:fs");
+
+module.exports = function createProbe(side) {
+  const write = (line) => appendFileSync(process.env.CONTINUOUS_PROBE, `${JSON.stringify({ side, ...line })}\n`);
+  if (side === "outer") {
+    process.on("SIGUSR2", () => {
+      for (let round = 0; round < 3; round += 1) globalThis.gc();
+      const { heapUsed, external } = process.memoryUsage();
+      write({ hook: "memory", bytes: heapUsed + external });
+    });
+  }
+  return () => ({
+    create({ languageService }) {
+      const proxy = { ...languageService };
+      for (const hook of ["getSemanticDiagnostics", "getQuickInfoAtPosition"]) {
+        proxy[hook] = (...given) => {
+          const start = performance.now();
+          const answer = languageService[hook](...given);
+          const took = performance.now() - start;
+          const ours = Array.isArray(answer) ? answer.filter(({ source }) => source === "continuous").length : 0;
+          write({ hook, took, ours });
+          return answer;
+        };
+      }
+      return proxy;
+    },
+  });
+};
