@@ -52,6 +52,56 @@ describe("the Supabase store in trouble", () => {
     expect(await store.openIssues("again")).toEqual([]);
   });
 
+  it.each([
+    ["cut off in its middle", true],
+    ["half of it, as if that were all", false],
+  ])("records once where the answer is %s", async (name, isCutOff) => {
+    gateway.faults.push({ kind: "half-after-commit", isCutOff });
+    const run = aRun(name, { branch: name, issues: [anIssue(name)] });
+    expect(await store.recordRun(run)).toMatchObject({ replayed: true, new: 1, open: 1 });
+    expect(await store.runs(name, 10)).toHaveLength(1);
+  });
+
+  it("tells a page of HTML that comes with status 200 from an answer", async () => {
+    const page = { kind: "answer", status: 200, body: "<!doctype html><title>Log in to this network</title>" } as const;
+    gateway.faults.push(page, page, page);
+    await expect(store.recordRun(aRun("portal", { branch: "portal" }))).rejects.toMatchObject({
+      code: "store-unreachable",
+      message: `Supabase at ${gateway.url} gives an answer that is none: Log in to this network.`,
+      hint: "Check the address and the network: a proxy or a log-in page may stand between.",
+    });
+  });
+
+  it("waits no longer than it was told for an answer, and tries again", async () => {
+    const hurried = openSupabaseStore({
+      url: gateway.url,
+      key: keys.secret,
+      accessToken: null,
+      pauses: [1, 1],
+      patienceMs: 200,
+    });
+    gateway.faults.push({ kind: "hang" });
+    expect(await hurried.openIssues("slow")).toEqual([]);
+    gateway.faults.push({ kind: "hang" }, { kind: "hang" }, { kind: "hang" });
+    await expect(hurried.openIssues("slow")).rejects.toMatchObject({
+      code: "store-unreachable",
+      message: expect.stringContaining("timeout"),
+    });
+  });
+
+  it("does not try again what is too much for it", async () => {
+    const before = gateway.requests.length;
+    const tooMuch = { code: "54000", message: "total size of jsonb array elements exceeds the maximum" };
+    gateway.faults.push({ kind: "answer", status: 500, body: JSON.stringify(tooMuch) });
+    await expect(store.recordRun(aRun("54000"))).rejects.toMatchObject({ code: "store-rejected" });
+    gateway.faults.push({ kind: "answer", status: 413, body: "<html>Request Entity Too Large</html>" });
+    await expect(store.recordRun(aRun("413"))).rejects.toMatchObject({
+      code: "store-rejected",
+      hint: "This is more at once than the project takes: check a part of the repository at a time.",
+    });
+    expect(gateway.requests.length - before).toBe(2);
+  });
+
   it("gives up after three tries, and says what came back in one line", async () => {
     const fault = { kind: "answer", status: 503, body: "<html>\n<h1>Service\nunavailable</h1></html>" } as const;
     gateway.faults.push(fault, fault, fault);

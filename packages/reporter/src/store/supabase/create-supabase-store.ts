@@ -16,21 +16,23 @@ import { readAllPages } from "./read-all-pages.js";
 import type { Reply } from "./reply.js";
 import { sendWithRetries } from "./send-with-retries.js";
 
-/** Milliseconds a request may take: some for any, and one for each row that is sent. */
-const patience = 15_000;
-
 const rowsSchema = z.array(z.looseObject({ id: z.string() }));
 
 /** The store over a client of Supabase. Thin: what a run means is decided in the database, by the same functions. */
 export function createSupabaseStore(
   client: SupabaseClient,
-  context: { readonly where: string; readonly secrets: readonly string[]; readonly pauses: readonly number[] },
+  context: {
+    readonly where: string;
+    readonly secrets: readonly string[];
+    readonly pauses: readonly number[];
+    readonly patienceMs: number;
+  },
 ): Store {
   let closed = false;
 
   const send = async <T extends Reply>(request: (signal: AbortSignal) => PromiseLike<T>, rows = 0): Promise<T> => {
     if (closed) throw new StoreError("store-unreachable", "The Supabase store is closed.", "Open it again.");
-    return sendWithRetries(() => request(AbortSignal.timeout(patience + rows)), context);
+    return sendWithRetries(() => request(AbortSignal.timeout(context.patienceMs + rows)), context);
   };
 
   const callFunction = async (name: string, payload: unknown, rows: number): Promise<unknown> => {

@@ -11,10 +11,18 @@ export interface SupabaseStoreOptions {
   readonly accessToken: string | null;
   /** Milliseconds before the second, the third … try of a request. */
   readonly pauses?: readonly number[];
+  /** Milliseconds a request may take; one more for each row that is sent. */
+  readonly patienceMs?: number;
 }
 
 /** The tables in a Supabase project. Opening sends nothing: the first request tells whether the project answers. */
-export function openSupabaseStore({ url, key, accessToken, pauses = [500, 1500] }: SupabaseStoreOptions): Store {
+export function openSupabaseStore({
+  url,
+  key,
+  accessToken,
+  pauses = [500, 1500],
+  patienceMs = 15_000,
+}: SupabaseStoreOptions): Store {
   const client = createClient(url, key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     realtime: { transport: NoSocket },
@@ -22,5 +30,6 @@ export function openSupabaseStore({ url, key, accessToken, pauses = [500, 1500] 
   });
   // The address may carry a user and password, and whatever else was pasted.
   const where = new URL(url).origin;
-  return createSupabaseStore(client, { where, secrets: accessToken === null ? [key] : [key, accessToken], pauses });
+  const secrets = accessToken === null ? [key] : [key, accessToken];
+  return createSupabaseStore(client, { where, secrets, pauses, patienceMs });
 }

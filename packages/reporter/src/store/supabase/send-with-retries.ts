@@ -31,6 +31,8 @@ export async function sendWithRetries<T extends Reply>(
 
 function isPassing(reply: Error | Reply): boolean {
   if (reply instanceof Error) return true;
+  // An answer that cannot be read: half of one, or a page of somebody between.
+  if (reply.status >= 200 && reply.status < 400) return true;
   // What is too much for Postgres is too much each time, though it says so as if it were its own fault.
   return passing.has(reply.status) && !(reply.error?.code ?? "").startsWith("54");
 }

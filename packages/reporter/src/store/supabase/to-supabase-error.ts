@@ -22,6 +22,14 @@ export function toSupabaseError(
       "Check the address and the network.",
     );
   }
+  // It could not be read: half of an answer, or somebody else's page.
+  if (status >= 200 && status < 400) {
+    return new StoreError(
+      "store-unreachable",
+      `Supabase at ${where} gives an answer that is none: ${said}.`,
+      "Check the address and the network: a proxy or a log-in page may stand between.",
+    );
+  }
   if (missing.has(code)) {
     return new StoreError(
       "store-misconfigured",
