@@ -1,3 +1,4 @@
 export type { Issue, IssuesDocument, IssuesSummary, Tool } from "./documents/issues-document.js";
 export type { InventoryDocument, InventoryDocumentItem } from "./documents/inventory-document.js";
 export type { StatusDocument } from "./documents/status-document.js";
+export type { TestRunDocument } from "./documents/test-run-document.js";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { parseJunitReport } from "../src/reports/parse-junit-report.js";
 import { createMonorepo, linkRunners } from "./support/create-monorepo.js";
 import { countsOf, runAll } from "./support/run-all.js";
 
@@ -51,4 +52,13 @@ test("mocha, and any script that writes JUnit files while it runs", async () => 
   ]);
   expect(plain?.error).toBe("script ended with exit code 3, and it left no JUnit report.\npackage.json");
   expect(none).toEqual([]);
+});
+
+test("XML that is cut short, and XML that is no report, say so", () => {
+  const toPath = (): null => null;
+  expect(parseJunitReport('<testsuite name="a"><testcase name="b">', toPath)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/^it is no XML \(/u) as string,
+  });
+  expect(parseJunitReport("<html></html>", toPath)).toEqual({ ok: false, reason: "it is XML, but no JUnit report" });
 });

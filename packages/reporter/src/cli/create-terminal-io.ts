@@ -48,6 +48,14 @@ export function createTerminalIo(process: NodeJS.Process, now: () => Date, newId
     },
     colour: pc.isColorSupported && stdout.isTTY && !process.argv.includes("--no-color"),
     width: columnsOf(stdout),
+    onInterrupt: (stop) => {
+      const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+      // Once: the second time, the system's own way holds again.
+      for (const signal of signals) process.once(signal, stop);
+      return () => {
+        for (const signal of signals) process.off(signal, stop);
+      };
+    },
     now,
     newId,
   };

@@ -11,6 +11,8 @@ export interface CliIo {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Told when a person stops the command (Ctrl-C); the second time ends it at once. Returns what stops telling. */
+  readonly onInterrupt: (stop: () => void) => () => void;
   readonly now: () => Date;
   readonly newId: () => string;
 }

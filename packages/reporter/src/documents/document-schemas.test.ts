@@ -31,6 +31,7 @@ test("there is a schema for each document", () => {
     "prune.schema.json",
     "snapshot.schema.json",
     "status.schema.json",
+    "test-run.schema.json",
     "sync.schema.json",
   ]);
 });

@@ -7,6 +7,7 @@ import { issuesDocumentSchema } from "./issues-document.schema.js";
 import { markDocumentSchema } from "./mark-document.schema.js";
 import { pruneDocumentSchema } from "./prune-document.schema.js";
 import { statusDocumentSchema } from "./status-document.schema.js";
+import { testRunDocumentSchema } from "./test-run-document.schema.js";
 import { syncDocumentSchema } from "./sync-document.schema.js";
 
 const home = "https://github.com/continuous-standards/continuous/blob/main/packages/reporter/schemas/";
@@ -19,6 +20,7 @@ const definitions: Readonly<Record<string, z.ZodType>> = {
   "prune.schema.json": pruneDocumentSchema,
   "snapshot.schema.json": snapshotSchema,
   "status.schema.json": statusDocumentSchema,
+  "test-run.schema.json": testRunDocumentSchema,
   "sync.schema.json": syncDocumentSchema,
 };
 

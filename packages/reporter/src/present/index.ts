@@ -3,3 +3,4 @@ export { renderHealth } from "./render-health.js";
 export { renderInventory } from "./render-inventory.js";
 export { issueFormats, renderIssues } from "./render-issues.js";
 export { renderStatus } from "./render-status.js";
+export { renderTestRun } from "./render-test-run.js";

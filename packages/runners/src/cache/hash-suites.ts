@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Suite, TestPackage } from "../suites/suite.js";
-import { findMentions } from "./find-mentions.js";
+import { findEscapes } from "./find-escapes.js";
 
 export interface HashSuitesRequest {
   /** The repository's root, absolute. */
@@ -93,7 +93,7 @@ async function hashFiles(root: string, folder: string, paths: readonly string[])
   for (const path of new Set([...paths, ...extra.sort()])) {
     const bytes = await readFile(join(root, path)).catch(() => Buffer.from("unreadable"));
     hash.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
-    if (folder !== "") for (const mention of findMentions(path, bytes)) mentions.add(mention);
+    if (folder !== "") for (const mention of findEscapes(path, bytes)) mentions.add(mention);
   }
   return { hash: hash.digest("hex"), mentions };
 }

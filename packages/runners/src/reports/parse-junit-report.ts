@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { SyntaxValidator } from "fast-xml-validator";
 import { z } from "zod";
 
 import type { ReadReport, TestCase } from "./report.js";
@@ -37,6 +38,9 @@ const schema = z.union([
   suite.refine(({ testsuite }) => testsuite !== undefined),
 ]);
 
+/** Its types promise `true`; where the text is no XML, it says why. */
+const faultSchema = z.object({ err: z.object({ msg: z.string() }) });
+
 const lists = new Set(["testsuite", "testcase", "failure", "error", "skipped"]);
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -55,9 +59,11 @@ const parser = new XMLParser({
 export function parseJunitReport(text: string, toPath: (file: string) => string | null): ReadReport {
   let value: unknown;
   try {
-    value = parser.parse(text, true);
+    const fault = faultSchema.safeParse(SyntaxValidator.validate(text));
+    if (fault.success) return { ok: false, reason: toReason(fault.data.err.msg) };
+    value = parser.parse(text);
   } catch (error) {
-    return { ok: false, reason: `it is no XML (${error instanceof Error ? error.message : String(error)})` };
+    return { ok: false, reason: toReason(error instanceof Error ? error.message : String(error)) };
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) return { ok: false, reason: "it is XML, but no JUnit report" };
@@ -70,6 +76,10 @@ export function parseJunitReport(text: string, toPath: (file: string) => string 
   };
   add(parsed.data, undefined);
   return { ok: true, report: { cases, broken: [] } };
+}
+
+function toReason(fault: string): string {
+  return `it is no XML (${fault.trim().replace(/\.$/u, "")})`;
 }
 
 function toCase(

@@ -1,4 +1,4 @@
-import { findSuites, loadPackages, runSuites, type Suite, type SuiteRun } from "@continuous/runners";
+import { findSuites, loadTestPackages, runSuites, type Suite, type SuiteRun } from "@continuous/runners";
 import { listSourceFiles } from "@continuous/source/load";
 
 /** Finds the suites of a repository. */
@@ -6,7 +6,7 @@ export function suitesOf(root: string): readonly Suite[] {
   const listed = listSourceFiles({ root, extensions: [""] });
   const live = listed.files.map(({ path }) => path);
   const paths = [...live, ...listed.leftOut.map(({ path }) => path)].sort();
-  return loadPackages(root, paths, new Set(live)).packages.flatMap(findSuites);
+  return loadTestPackages(root, paths, new Set(live)).packages.flatMap(findSuites);
 }
 
 /** Runs every suite of a repository, one after the other, in a bare environment. */

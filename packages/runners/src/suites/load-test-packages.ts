@@ -36,7 +36,7 @@ const pnpmSchema = z.object({ packages: z.array(z.string()) });
  * @param paths - Every file of the tree, relative to the root, sorted.
  * @param live - Those that are no fixtures, examples of others, or built.
  */
-export function loadPackages(
+export function loadTestPackages(
   root: string,
   paths: readonly string[],
   live: ReadonlySet<string>,
