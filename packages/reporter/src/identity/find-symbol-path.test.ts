@@ -26,6 +26,11 @@ describe("createSymbolFinder", () => {
     ["an enum", "enum Colour { Red = @1 }", "Colour"],
     ["the class's own name", "class @Mail {}", "Mail"],
     ["a test", "describe('Mail', () => { it('is sent', async () => { @f(); }); });", "describe(Mail).it(is sent)"],
+    [
+      "a test that is skipped",
+      "describe.only('Mail', () => { it.skip('is sent', () => { @f(); }); });",
+      "describe(Mail).it(is sent)",
+    ],
     ["a route", "app.get('/mail', (request) => @f(request));", "get(/mail)"],
     ["a call that is given no function", "f('a', @g());", ""],
     ["the module", "import a from 'a';\n@f();\nfunction b() {}", ""],

@@ -98,8 +98,15 @@ function nameOfCall({ callee, arguments: given }: Extract<Node, { type: "CallExp
   const [first] = given;
   if (first?.type !== "Literal" || typeof first.value !== "string") return undefined;
   if (!given.some(({ type }) => functionLike.test(type))) return undefined;
-  const name = callee.type === "MemberExpression" ? nameOfKey(callee.property) : nameOfKey(callee);
+  const name = nameOfCallee(callee);
   return `${name ?? ""}(${first.value.slice(0, longestTitle)})`;
+}
+
+/** `it.skip` is `it`: a test that is left out for a while is the same test. */
+function nameOfCallee(callee: Node): string | undefined {
+  if (callee.type !== "MemberExpression") return nameOfKey(callee);
+  const name = nameOfKey(callee.property);
+  return /^(?:skip|only|todo|concurrent|failing|fixme)$/u.test(name ?? "") ? nameOfCallee(callee.object) : name;
 }
 
 function isTopLevel(ancestors: readonly Node[]): boolean {

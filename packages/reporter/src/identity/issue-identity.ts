@@ -10,6 +10,8 @@ export interface IssueIdentity {
   /** Hashes of what stands before and after it in its file, however that is laid out. */
   readonly before: string;
   readonly after: string;
+  /** Hash of the line that it begins on, and a sample of the words on it; rows of earlier versions have none. */
+  readonly line?: string | undefined;
   /** A sample of the words in the flagged text, to tell how much of a text is still the same. */
   readonly words: string;
 }

@@ -1,24 +1,22 @@
 import type { TrackedIssue } from "./match-issues.js";
 import { inLineOrder } from "./pairings.js";
-import { similarityOf } from "./sample-words.js";
 
 /** Pairs that are compared in a group. In a larger one a program wrote the code, and only those close by are looked at. */
 const mostPairs = 40_000;
-
-/** The least that two texts have in common if one became the other. */
-const leastSimilarity = 0.5;
 
 /**
  * Links issues with findings whose text changed: the pairs in which each is the best there is for the other, again and
  * again until none is left. No sum of costs is minimised: that would link a pair against its own evidence to make room for
  * others. Where two are equally good for a third, none of them is linked.
  *
- * @param mayBe - Whether a pair is possible at all.
+ * @param likenessOf - How like two are; 0 for a pair that is not possible.
+ * @param prefersNear - Of two that are as like, the nearer one is taken; otherwise none is.
  */
 export function linkNearest<Open extends TrackedIssue, Found extends TrackedIssue>(
   open: readonly Open[],
   found: readonly Found[],
-  mayBe: (open: Open, found: Found) => boolean,
+  likenessOf: (open: Open, found: Found) => number,
+  prefersNear = true,
 ): readonly (readonly [Open, Found])[] {
   const pairs: Pair<Open, Found>[] = [];
   // As many as before stand in the same order; lines tell less, since code above them came or went.
@@ -30,8 +28,8 @@ export function linkNearest<Open extends TrackedIssue, Found extends TrackedIssu
       const other = founds[at];
       if (other === undefined) break;
       const likeness = likenessOf(one, other);
-      if (likeness === 0 || !mayBe(one, other)) continue;
-      const distance = areAsMany ? Math.abs(place - at) : Math.abs(one.line - other.line);
+      if (likeness === 0) continue;
+      const distance = !prefersNear ? 0 : areAsMany ? Math.abs(place - at) : Math.abs(one.line - other.line);
       pairs.push({ open: one, found: other, likeness, distance });
     }
   }
@@ -69,12 +67,4 @@ interface Pair<Open, Found> extends Rank {
 
 function comparePairs(a: Rank, b: Rank): number {
   return b.likeness - a.likeness || a.distance - b.distance;
-}
-
-/** 0 where nothing says that one became the other: most of the words stayed, or all around them. */
-function likenessOf({ identity: a }: TrackedIssue, { identity: b }: TrackedIssue): number {
-  if (a === undefined || b === undefined) return 0;
-  const around = Number(a.before === b.before) + Number(a.after === b.after);
-  const similarity = similarityOf(a.words, b.words);
-  return similarity >= leastSimilarity || around === 2 ? 1 + similarity + around : 0;
 }

@@ -95,6 +95,54 @@ describe("matchIssues, in one file", () => {
     expect(linesBefore(open, found)).toEqual([1, 5]);
   });
 
+  it("tells equal texts apart by what stands around them, not by numbers in messages", () => {
+    const says = (counts: readonly number[], given: readonly IssueRecord[]): readonly IssueRecord[] =>
+      given.map((issue, index) => ({ ...issue, description: `Has ${counts[index]} lines, which is over 30.` }));
+    const text = "outer(1);\ndropA(x);\n\ninner(2);\ndropA(x);\n";
+    const before = says([80, 50], findDrops("a.ts", text));
+    expect(linesBefore(before, says([110, 80], findDrops("a.ts", text)))).toEqual([2, 5]);
+  });
+
+  it("takes no word that may be anywhere for the one that was somewhere else", () => {
+    const before = "function a() {\n  const first = load(dropA());\n  return keep(first);\n}\n";
+    const after = "function a() {\n  start(now);\n  if (limit > dropA()) wait(all);\n  return done;\n}\n";
+    expect(edit(before, after)).toEqual([undefined]);
+    expect(edit(before, before.replace("first =", "one =").replace("keep(first)", "one"))).toEqual([2]);
+  });
+
+  it("follows an edited line into a function that was made of it, unless others are as like", () => {
+    const line = "  const answer = send(letter, dropA(address), stamp);\n";
+    const before = `function a() {\n  start(1);\n${line}  end(2);\n}\n`;
+    const edited = line.replace("letter", "letters");
+    const helper = (name: string): string => `function ${name}() {\n  begin(3);\n${edited}  finish(4);\n}\n`;
+    expect(edit(before, `function a() {\n  b();\n}\n${helper("b")}`)).toEqual([3]);
+    expect(edit(before, `function a() {\n  b();\n}\n${helper("b")}${helper("c")}`)).toEqual([undefined, undefined]);
+  });
+
+  it("takes a call that was wrapped for itself, not for what wraps it now", () => {
+    const says = (counts: readonly number[], given: readonly IssueRecord[]): readonly IssueRecord[] =>
+      given.map((issue, index) => ({ ...issue, description: `Has ${counts[index]} lines, which is over 30.` }));
+    const before = says([60], findDrops("a.ts", "outer(1);\ndropA(x);\ninner(2);\n"));
+    const found = findDrops("a.ts", "outer(1);\ndropA(x);\nwrap(3);\ndropA(x);\ninner(2);\n");
+    expect(linesBefore(before, says([62, 60], found))).toEqual([2, undefined]);
+  });
+
+  it("follows what stands in several tests when each gets another title, each by its own", () => {
+    const test = (title: string): string => `  it("${title}", () => { dropA(x); });\n`;
+    const suite = (name: string, ...titles: string[]): string =>
+      `describe("${name}", () => {\n${titles.map((title) => test(title)).join("")}});\n`;
+    const before = suite("mail", "tells of a failure of the host", "sends a letter again after an hour", "is quick");
+    const after = suite("mail", "is quick", "sends a letter again after two hours", "tells of any failure of the host");
+    expect(edit(before, after)).toEqual([4, 3, 2]);
+    expect(edit(suite("old mail", "sends", "fails"), suite("new mail", "fails", "sends"))).toEqual([3, 2]);
+  });
+
+  it("follows nothing to a test of which nothing says that it is the same", () => {
+    const before = 'it("sends a letter to a house", () => { dropA(x); });\nit("waits", () => { dropA(x); });\n';
+    const after = 'it("is sent to a house", () => { dropA(x); });\nit("forgets", () => { dropA(x); });\n';
+    expect(edit(before, after)).toEqual([undefined, undefined]);
+  });
+
   it("tells findings at one place apart by what they name", () => {
     const text = "create table dropA();\n";
     const created = findDrops("a.sql", text, "Table `a` has no column `created_at`.");

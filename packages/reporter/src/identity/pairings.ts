@@ -5,7 +5,7 @@ import { countWords } from "./sample-words.js";
 export type Pairs<Open, Found> = readonly (readonly [Open, Found])[];
 
 /** Words from which on a text is not the same as another by chance. */
-const tellingWords = 4;
+export const tellingWords = 4;
 
 /** Issues as they stand in their file. */
 export function inLineOrder<Issue extends TrackedIssue>(issues: readonly Issue[]): readonly Issue[] {
@@ -47,6 +47,14 @@ export function ifOneSymbol<Open extends TrackedIssue, Found extends TrackedIssu
 ): Pairs<Open, Found> {
   const areTogether = [open, found].every((side) => new Set(side.map(({ identity }) => identity?.symbol)).size === 1);
   return areTogether ? ifEqualCounts(open, found) : [];
+}
+
+/** The same, where that is not the symbol in which they were. */
+export function ifOneOtherSymbol<Open extends TrackedIssue, Found extends TrackedIssue>(
+  open: readonly Open[],
+  found: readonly Found[],
+): Pairs<Open, Found> {
+  return ifOneSymbol(open, found).filter(([one, other]) => one.identity?.symbol !== other.identity?.symbol);
 }
 
 /** Where there was one and is one, of a text that does not occur by chance or with something around it still the same. */

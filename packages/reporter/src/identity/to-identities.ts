@@ -3,6 +3,7 @@ import { foldLayout } from "./fold-layout.js";
 import { createSymbolFinder } from "./find-symbol-path.js";
 import { hashText } from "./hash-text.js";
 import { sampleWords } from "./sample-words.js";
+import { toLine } from "./to-line.js";
 
 /** Characters before and after the flagged text that tell equal texts apart, layout aside. */
 const contextLength = 40;
@@ -15,7 +16,9 @@ export function toIdentities(path: string, source: string, issues: readonly Issu
   if (issues.length === 0) return issues;
   const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
   const { folded, offsets } = foldLayout(path, text);
-  const offsetOf = createOffsets(text);
+  const starts = findLineStarts(text);
+  const offsetOf = (line: number, column: number): number =>
+    Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1);
   const symbolAt = path.endsWith(".sql") ? undefined : createSymbolFinder(path, text);
   return issues.map((issue) => {
     const ofFile = toTextOfFile(issue);
@@ -25,7 +28,9 @@ export function toIdentities(path: string, source: string, issues: readonly Issu
     const start = offsetOf(issue.line, issue.column);
     const end = Math.max(start, offsetOf(issue.end_line, issue.end_column));
     const [from, to] = [offsets[start] ?? 0, offsets[end] ?? 0];
-    const flagged = folded.slice(from, to);
+    // A comment is folded away; where one is flagged, it is the text.
+    const flagged = from === to ? text.slice(start, end).replaceAll(/\s+/gu, "") : folded.slice(from, to);
+    const [lineStart, lineEnd] = [offsetOf(issue.line, 1), offsetOf(issue.line + 1, 1)];
     return {
       ...issue,
       identity: {
@@ -33,6 +38,7 @@ export function toIdentities(path: string, source: string, issues: readonly Issu
         text: hashText(flagged, 16),
         before: hashText(folded.slice(Math.max(0, from - contextLength), from), 8),
         after: hashText(folded.slice(to, to + contextLength), 8),
+        line: toLine(folded.slice(offsets[lineStart], offsets[lineEnd]), text.slice(lineStart, lineEnd)),
         words: sampleWords(text.slice(start, end)),
       },
     };
@@ -46,7 +52,6 @@ function toTextOfFile({ issue_type, description }: IssueRecord): string | undefi
   return description.replace(/\b(?:a finding|\d+ findings)\b/u, "");
 }
 
-function createOffsets(text: string): (line: number, column: number) => number {
-  const starts = [0, ...[...text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu)].map(({ index, 0: end }) => index + end.length)];
-  return (line, column) => Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1);
+function findLineStarts(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu)].map(({ index, 0: end }) => index + end.length)];
 }

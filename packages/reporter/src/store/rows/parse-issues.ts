@@ -2,12 +2,9 @@ import { z } from "zod";
 
 import { compareText } from "../../documents/compare-text.js";
 import type { StoredIssue } from "../store.js";
+import { identitySchema } from "./identity-schema.js";
 import { parseReply } from "./parse-reply.js";
 import { timeSchema } from "./time-schema.js";
-
-const identitySchema = z
-  .object({ symbol: z.string(), text: z.string(), before: z.string(), after: z.string(), words: z.string() })
-  .readonly();
 
 // Rows may also be written by hand, with no more than the table asks for.
 const rowSchema = z.object({

@@ -34,6 +34,7 @@ export function toDetailHash(issue: IssueRecord, ruleHash: string | null | undef
     identity?.text,
     identity?.before,
     identity?.after,
+    identity?.line,
     identity?.words,
   ].join("\0");
   // 52 bits.

@@ -44,7 +44,6 @@ export function toPieces(issues: readonly IssueRecord[], places: readonly number
 function toLength(issue: IssueRecord): number {
   const { issue_type, standard, item_name, path, description, suggested_fix, identity } = issue;
   const own = [issue_type, standard, item_name, path, description, suggested_fix];
-  const known =
-    identity === undefined ? [] : [identity.symbol, identity.text, identity.before, identity.after, identity.words];
+  const known = identity === undefined ? [] : Object.values(identity);
   return [...own, ...known].reduce((sum, text) => sum + (text?.length ?? 0), rest);
 }
