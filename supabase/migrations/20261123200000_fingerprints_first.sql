@@ -326,6 +326,8 @@ declare
   v_time bigint;
   v_described integer[];
   v_missing integer[];
+  v_previous uuid[];
+  v_previous_id uuid;
   v_changed_ids uuid[];
   v_changed_hashes bigint[];
   v_changed_details jsonb[];
@@ -618,23 +620,33 @@ begin
      where i.id = d.id;
     get diagnostics v_changed = row_count;
 
-    -- 7. What is new, each naming the episode before it, if there was one.
+    -- 7. What is new, each naming the episode before it, if there was one. That is looked up first: in the statement that
+    -- inserts, a table that was empty when it was planned is read from end to end for each row.
+    v_previous := array_fill(v_id, array[cardinality(v_states)]);
+    for v_place, v_previous_id in
+      select s.place, e.id
+        from unnest(v_fingerprints, v_states) with ordinality as s (fingerprint, state, place)
+        join lateral (
+          select i.id from public.continuous_issues i
+           where i.branch = v_branch and i.fingerprint = s.fingerprint
+           order by i.detected_at desc, i.created_at desc
+           limit 1) e on true
+       where s.state = c_new
+    loop
+      v_previous[v_place] := v_previous_id;
+    end loop;
     insert into public.continuous_issues (
       issue_type, severity, item_type, item_name, description, suggested_fix, detected_at, metadata, branch, fingerprint,
       standard, file_path, line_number, column_number, end_line_number, end_column_number, rule_hash, detail_hash,
       last_seen_at, first_run_id)
     select d.detail ->> 0, d.detail ->> 2, d.detail ->> 3, d.detail ->> 4, d.detail ->> 10, d.detail ->> 11, v_completed_at,
-           case when e.id is null then d.detail -> 12 else (d.detail -> 12) || jsonb_build_object('reopens', e.id) end,
+           case when v_previous[d.place] = v_id then d.detail -> 12
+                else (d.detail -> 12) || jsonb_build_object('reopens', v_previous[d.place]) end,
            v_branch, v_fingerprints[d.place], d.detail ->> 1, d.detail ->> 5, (d.detail ->> 6)::integer,
            (d.detail ->> 7)::integer, (d.detail ->> 8)::integer, (d.detail ->> 9)::integer, v_rules ->> (d.detail ->> 0),
            v_hashes[d.place], v_completed_at, v_id
       from continuous_private.run_chunks c
      cross join lateral rows from (unnest(c.places), jsonb_array_elements(c.details)) as d (place, detail)
-      left join lateral (
-        select i.id from public.continuous_issues i
-         where i.branch = v_branch and i.fingerprint = v_fingerprints[d.place]
-         order by i.detected_at desc, i.created_at desc
-         limit 1) e on true
      where c.run_id = v_id and c.shard = v_chunk_shard and c.content = v_content and v_states[d.place] = c_new
     -- Two that send the same run at once may each have sent a piece of it.
     on conflict do nothing;
@@ -692,23 +704,28 @@ set search_path = ''
 set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
-  v_tracked integer;
+  v_tracked integer := 0;
   v_wanted text[];
-  v_elsewhere text[];
+  v_elsewhere text[] := '{}';
+  v_unsettled bigint[] := '{}';
   v_issues jsonb;
 begin
-  -- The sum of a file's hashes is the same on both sides where every finding is: same place, same words, same fingerprint.
-  select coalesce(sum(d.tracked), 0),
-         coalesce(array_agg(d.path) filter (where p.path is not null and d.digest is distinct from p.digest), '{}') || gone_paths,
-         coalesce(array_agg(d.path) filter (where p.path is null), '{}')
-    into v_tracked, v_wanted, v_elsewhere
-    from (
-      select coalesce(i.file_path, '.') as path, count(*) as tracked,
-             case when count(i.detail_hash) = count(*) then sum(i.detail_hash) end as digest
-        from public.continuous_issues i
-       where i.branch = find_tracked.branch and (i.resolved_at is null or i.resolution in ('ignored', 'false_positive'))
-       group by 1) d
-    left join unnest(find_tracked.paths, find_tracked.digests) as p (path, digest) on p.path = d.path;
+  v_wanted := gone_paths;
+  if lists_elsewhere or cardinality(paths) > 0 then
+    -- The sum of a file's hashes is the same on both sides where every finding is: same place, same words, same fingerprint.
+    select coalesce(sum(d.tracked), 0),
+           coalesce(array_agg(d.path) filter (where p.path is not null and d.digest is distinct from p.digest), '{}') || gone_paths,
+           coalesce(array_agg(d.path) filter (where p.path is null), '{}'),
+           coalesce(array_agg(p.place) filter (where p.path is not null and d.digest is distinct from p.digest), '{}')
+      into v_tracked, v_wanted, v_elsewhere, v_unsettled
+      from (
+        select coalesce(i.file_path, '.') as path, count(*) as tracked,
+               case when count(i.detail_hash) = count(*) then sum(i.detail_hash) end as digest
+          from public.continuous_issues i
+         where i.branch = find_tracked.branch and (i.resolved_at is null or i.resolution in ('ignored', 'false_positive'))
+         group by 1) d
+      full join unnest(find_tracked.paths, find_tracked.digests) with ordinality as p (path, digest, place) on p.path = d.path;
+  end if;
 
   select coalesce(jsonb_agg(jsonb_build_array(
            i.fingerprint, i.issue_type, i.file_path, i.line_number, i.column_number, i.description, i.metadata -> 'identity')
@@ -727,6 +744,7 @@ begin
 
   return jsonb_build_object(
     'tracked', v_tracked,
+    'unsettled', array_to_string(v_unsettled, ' '),
     'issues', v_issues,
     'elsewhere', case when lists_elsewhere then to_jsonb(v_elsewhere) else '[]' end,
     'commit', (

@@ -17,6 +17,8 @@ export interface FileMoves {
   readonly renames: ReadonlyMap<string, string>;
   /** Whether a file that had issues is no longer there. */
   readonly isGone: (path: string) => boolean;
+  /** Whether what was found in files may tell that one became the other; `true` by default. */
+  readonly guesses?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface FileMoves {
 export function matchIssues<Open extends TrackedIssue, Found extends TrackedIssue>(
   open: readonly Open[],
   found: readonly Found[],
-  { renames, isGone }: FileMoves,
+  { renames, isGone, guesses = true }: FileMoves,
 ): ReadonlyMap<Found, Open> {
   const links = new Map<Found, Open>();
   // Rows from before issues had an identity, and findings that have none, are known by their fingerprint.
@@ -43,7 +45,7 @@ export function matchIssues<Open extends TrackedIssue, Found extends TrackedIssu
   const opens = open.filter((issue) => !linked.has(issue));
   const founds = found.filter((issue) => !links.has(issue));
   const told = [...renames].filter(([from]) => isGone(from));
-  const moved = new Map([...findMovedFiles(opens, founds, isGone), ...told]);
+  const moved = new Map([...(guesses ? findMovedFiles(opens, founds, isGone) : []), ...told]);
   const openIn = groupBy(opens, ({ issue_type, path }) => toKey(issue_type, moved.get(path) ?? path));
   for (const [key, side] of groupBy(founds, ({ issue_type, path }) => toKey(issue_type, path))) {
     for (const [one, other] of matchInFile(openIn.get(key) ?? [], side)) links.set(other, one);

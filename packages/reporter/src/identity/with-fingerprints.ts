@@ -18,7 +18,7 @@ export function withFingerprints(
     found.map((issue) => {
       const fingerprint = links.get(issue) ?? toFreeFingerprint(issue, taken);
       taken.add(fingerprint);
-      return [issue, { ...issue, fingerprint }] as const;
+      return [issue, fingerprint === issue.fingerprint ? issue : { ...issue, fingerprint }] as const;
     }),
   );
 }

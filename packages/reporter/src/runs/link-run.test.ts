@@ -2,15 +2,12 @@ import { expect, it } from "vitest";
 
 import { findDrops } from "../../tests/identity/findings.js";
 import { StoreError } from "../store/store-error.js";
-import type { IssueRecord, RunRecord, Store, StoredIssue } from "../store/store.js";
+import { findKnown } from "../../tests/store/find-known.js";
+import type { IssueRecord, RunRecord, Store } from "../store/store.js";
 import { linkRun } from "./link-run.js";
 
 const text = "function a() { dropA(x); }\n";
-const open = findDrops("a.ts", text).map((issue) => toStored({ ...issue, fingerprint: "of-main" }));
-
-function toStored(issue: IssueRecord): StoredIssue {
-  return { ...issue, id: "1", branch: "main", detected_at: "", resolved_at: null, resolution: null, metadata: {} };
-}
+const open = findDrops("a.ts", text).map((issue) => ({ ...issue, fingerprint: "of-main" }));
 
 function toRun(branch: string, issues: readonly IssueRecord[]): RunRecord {
   const run = { id: "1", run_type: "standards", branch, commit_sha: null, started_at: "", completed_at: "" } as const;
@@ -18,16 +15,11 @@ function toRun(branch: string, issues: readonly IssueRecord[]): RunRecord {
   return { schemaVersion: 1, run: { ...run, ...counts }, scope: null, issues };
 }
 
-/** A store that can be read, and no more. */
-function storeOf(issues: Readonly<Record<string, readonly StoredIssue[] | StoreError>>): Store {
-  const read = (branch: string): Promise<readonly StoredIssue[]> => {
-    const found = issues[branch] ?? [];
-    return found instanceof StoreError ? Promise.reject(found) : Promise.resolve(found);
-  };
+/** A store that can be asked, and no more. */
+function storeOf(issues: Readonly<Record<string, readonly IssueRecord[]>> | StoreError): Store {
   const store: Partial<Store> = {
-    openIssues: read,
-    setAsideIssues: (branch) => read(`${branch} set aside`),
-    runs: () => Promise.resolve([]),
+    knownIssues: (query) =>
+      issues instanceof StoreError ? Promise.reject(issues) : Promise.resolve(findKnown(issues, query)),
   };
   return store as Store;
 }
@@ -38,7 +30,6 @@ const found = findDrops("a.ts", text.replace("x", "x, mail"));
 it.each([
   ["is open on its branch", "main", storeOf({ main: open })],
   ["is open on the default branch", "topic", storeOf({ main: open })],
-  ["people set aside", "main", storeOf({ "main set aside": open })],
 ])("a finding that %s keeps the issue's fingerprint", async (_, branch, store) => {
   const { run, problems } = await linkRun(store, toRun(branch, found), context);
   expect(run.issues.map(({ fingerprint }) => fingerprint)).toEqual(["of-main"]);
@@ -51,8 +42,8 @@ it("what is silenced is told by the issue's fingerprint", async () => {
 });
 
 it("a store that may not be read leaves the findings as they are, and is told of", async () => {
-  const refusing = storeOf({ main: new StoreError("store-refused", "This key may record only.", "Allow it to read.") });
+  const refusing = storeOf(new StoreError("store-refused", "This key may do nothing.", "Allow it to ask."));
   const { run, problems } = await linkRun(refusing, toRun("main", found), context);
   expect(run.issues).toEqual(found);
-  expect(problems).toMatchObject([{ code: "store-refused", hint: "Allow it to read." }]);
+  expect(problems).toMatchObject([{ code: "store-refused", hint: "Allow it to ask." }]);
 });

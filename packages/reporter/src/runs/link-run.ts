@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-
 import type { Problem } from "@continuous/standards";
 
 import { followRenames } from "../git/follow-renames.js";
@@ -9,10 +6,8 @@ import { matchIssues, type FileMoves } from "../identity/match-issues.js";
 import { withFingerprints } from "../identity/with-fingerprints.js";
 import { toContentHash } from "../store/sending/to-content-hash.js";
 import { StoreError } from "../store/store-error.js";
-import type { IssueRecord, RunRecord, Store, StoredIssue } from "../store/store.js";
-
-/** Runs among which the last one with a commit is looked for. */
-const runsToRead = 20;
+import type { IssueRecord, RunRecord, Store } from "../store/store.js";
+import { loadKnownIssues, type KnownLayer } from "./load-known-issues.js";
 
 /** What is needed to know the findings of a run again. */
 export interface RunContext {
@@ -35,75 +30,100 @@ export interface FilesAtRun {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
+export interface LinkedRun {
+  readonly run: RunRecord;
+  /** Fingerprints of findings that the store may not have as they are. */
+  readonly changed: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Gives the findings of a run the fingerprints of the open issues that they are: of their own branch, else of the default
- * branch, so that a new branch's say what is new in it. Where issues cannot be read, findings keep their own.
+ * branch, so that a new branch's say what is new in it. Where issues cannot be asked for, findings keep their own.
  *
  * @throws StoreError where the store is out of reach; then nothing can be recorded either.
  */
-export async function linkRun(
-  store: Store,
-  run: RunRecord,
-  context: RunContext,
-): Promise<{ readonly run: RunRecord; readonly problems: readonly Problem[] }> {
-  // Of the run as it was found: sent again, its findings may be known as other issues.
-  const found = { ...run, content: run.content ?? toContentHash(run) };
+export async function linkRun(store: Store, run: RunRecord, context: RunContext): Promise<LinkedRun> {
+  // What a run is does not depend on what it is known as.
+  const content = run.content ?? toContentHash(run);
   try {
-    return { run: await withLinks(store, found, context), problems: [] };
+    return { ...(await withLinks(store, { ...run, content }, context)), problems: [] };
   } catch (error) {
     if (!(error instanceof StoreError) || error.code === "store-unreachable") throw error;
-    return { run: found, problems: [toProblem(error)] };
+    return { run: { ...run, content }, changed: new Set(), problems: [toProblem(error)] };
   }
 }
 
-async function withLinks(store: Store, run: RunRecord, context: RunContext): Promise<RunRecord> {
-  const { branch } = run.run;
+async function withLinks(store: Store, run: RunRecord, context: RunContext): Promise<Omit<LinkedRun, "problems">> {
   const found = [...run.issues, ...context.suppressed];
+  const silenced = new Set(context.suppressed);
+  const known = await loadKnownIssues(store, run, found, context);
   const links = new Map<IssueRecord, string>();
-  const known = new Set<string>();
-  for (const name of new Set([branch, context.defaultBranch])) {
-    const open = await readTracked(store, name, name === branch);
-    // The same issue of another branch: this branch has it already, as what it was found to be there or as nothing any more.
-    const candidates = open.filter(({ fingerprint }) => !known.has(fingerprint));
-    const rest = found.filter((finding) => !links.has(finding));
-    const moves = await loadMoves(store, name, context, run.run.commit_sha, candidates);
-    for (const [finding, { fingerprint }] of matchIssues(candidates, rest, moves)) links.set(finding, fingerprint);
-    for (const { fingerprint } of open) known.add(fingerprint);
+  for (const layer of known.layers) {
+    for (const finding of run.issues) {
+      if (!layer.settled.has(finding.path) || links.has(finding)) continue;
+      links.set(finding, finding.fingerprint);
+    }
+    const rest = found.filter(
+      (finding) => !links.has(finding) && !(silenced.has(finding) && layer.settled.has(finding.path)),
+    );
+    const moves = await loadMoves(context, run, layer);
+    for (const [finding, { fingerprint }] of matchIssues(layer.issues, rest, moves)) links.set(finding, fingerprint);
   }
-  const linked = withFingerprints(found, links, known);
+  const linked = await withFreeFingerprints(store, run, context, { found, links, taken: known.taken });
   const fingerprintOf = (issue: IssueRecord): string => linked.get(issue)?.fingerprint ?? issue.fingerprint;
+  const [own] = known.layers;
+  const changed = run.issues.filter(({ path }) => own?.settled.has(path) !== true).map(fingerprintOf);
   return {
-    ...run,
-    issues: run.issues.map((issue) => linked.get(issue) ?? issue),
-    suppressed: context.suppressed.map(fingerprintOf),
+    run: {
+      ...run,
+      issues: run.issues.map((issue) => linked.get(issue) ?? issue),
+      suppressed: context.suppressed.map(fingerprintOf),
+    },
+    changed: new Set(changed),
   };
 }
 
-/** What people set aside stays so only if it is known again. */
-async function readTracked(store: Store, branch: string, isOwn: boolean): Promise<readonly StoredIssue[]> {
-  const open = await store.openIssues(branch);
-  return isOwn ? [...open, ...(await store.setAsideIssues(branch))] : open;
+/** A fingerprint that was made up because another issue has the finding's own may be taken too. That is rare. */
+async function withFreeFingerprints(
+  store: Store,
+  run: RunRecord,
+  { defaultBranch }: RunContext,
+  given: {
+    readonly found: readonly IssueRecord[];
+    readonly links: ReadonlyMap<IssueRecord, string>;
+    readonly taken: ReadonlySet<string>;
+  },
+): Promise<ReadonlyMap<IssueRecord, IssueRecord>> {
+  const { found, links } = given;
+  const taken = new Set(given.taken);
+  for (;;) {
+    const linked = withFingerprints(found, links, taken);
+    const madeUp = found.flatMap((finding) => {
+      const { fingerprint } = linked.get(finding) ?? finding;
+      return links.has(finding) || fingerprint === finding.fingerprint ? [] : [fingerprint];
+    });
+    const query = { branch: run.run.branch, default_branch: defaultBranch, paths: [], digests: [], gone_paths: [] };
+    const { own, base } =
+      madeUp.length === 0 ? { own: null, base: null } : await store.knownIssues({ ...query, fingerprints: madeUp });
+    const tracked = [...(own?.issues ?? []), ...(base?.issues ?? [])].filter(
+      ({ fingerprint }) => !taken.has(fingerprint),
+    );
+    if (tracked.length === 0) return linked;
+    for (const { fingerprint } of tracked) taken.add(fingerprint);
+  }
 }
 
 /** Git is asked only where a file is gone. */
-async function loadMoves(
-  store: Store,
-  branch: string,
-  { root, files }: RunContext,
-  commitOfRun: string | null,
-  open: readonly StoredIssue[],
-): Promise<FileMoves> {
-  const existing = files?.existing ?? null;
-  const isThere = (path: string): boolean => existing?.has(path) ?? existsSync(join(root, path));
-  const gone = new Set([...new Set(open.map(({ path }) => path))].filter((path) => !isThere(path)));
-  const isGone = (path: string): boolean => gone.has(path);
-  if (gone.size === 0) return { renames: new Map(), isGone };
-  const runs = await store.runs(branch, runsToRead);
-  const commit = runs.find(({ run_type, commit_sha }) => run_type === "standards" && commit_sha !== null)?.commit_sha;
-  if (commit == null) return { renames: new Map(), isGone };
-  if (files === undefined) return { renames: await loadRenames(root, commit), isGone };
-  const committed = commitOfRun === null ? new Map<string, string>() : await loadRenames(root, commit, commitOfRun);
-  return { renames: followRenames(committed, files.renamed), isGone };
+async function loadMoves({ root, files }: RunContext, { run }: RunRecord, layer: KnownLayer): Promise<FileMoves> {
+  const isGone = (path: string): boolean => layer.gone.has(path);
+  // Each shard would guess by itself, and two may take the same file for the one that is gone.
+  const guesses = run.shard === undefined;
+  if (layer.gone.size === 0 || layer.commit === null) return { renames: new Map(), isGone, guesses };
+  if (files === undefined) return { renames: await loadRenames(root, layer.commit), isGone, guesses };
+  const committed =
+    run.commit_sha === null ? new Map<string, string>() : await loadRenames(root, layer.commit, run.commit_sha);
+  return { renames: followRenames(committed, files.renamed), isGone, guesses };
 }
 
 function toProblem(error: StoreError): Problem {

@@ -98,6 +98,46 @@ export interface RunRecord {
   readonly issues: readonly IssueRecord[];
 }
 
+/** Asks which tracked issues (open, or set aside by people) the findings of a run may be. */
+export interface KnownIssuesQuery {
+  readonly branch: string;
+  readonly default_branch: string;
+  /** Files in which the run found something. */
+  readonly paths: readonly string[];
+  /** Of each of them, the sum of its findings' detail hashes. */
+  readonly digests: readonly bigint[];
+  /** Files that are gone: all that is tracked in them is told. */
+  readonly gone_paths: readonly string[];
+  /** What is tracked under one of these is told, wherever it stands. */
+  readonly fingerprints: readonly string[];
+}
+
+/** As much of a tracked issue as it is known by. */
+export type KnownIssue = Pick<
+  IssueRecord,
+  "fingerprint" | "issue_type" | "path" | "line" | "column" | "description" | "identity"
+>;
+
+/** What one branch tracks of what was asked for. */
+export interface KnownIssuesOfBranch {
+  /** Number of all its tracked issues. */
+  readonly tracked: number;
+  /** Of the paths asked for, those in which not exactly the same is tracked as was found. */
+  readonly unsettled: ReadonlySet<string>;
+  /** What is tracked in unsettled and gone files, and under the fingerprints asked for. */
+  readonly issues: readonly KnownIssue[];
+  /** Other files in which something is tracked. */
+  readonly elsewhere: readonly string[];
+  /** Commit of its newest run of type `standards`. */
+  readonly commit: string | null;
+}
+
+export interface KnownIssues {
+  readonly own: KnownIssuesOfBranch;
+  /** What the run's branch has itself is not told here again; `null` on the default branch. */
+  readonly base: KnownIssuesOfBranch | null;
+}
+
 /** What became of a run, with the number of issues it closed for each reason. */
 export interface RecordedRun extends Readonly<Record<Resolution, number>> {
   /** The same run was recorded before; nothing changed. */
@@ -229,7 +269,13 @@ export interface StoredItem extends InventoryRecord {
 export interface Store {
   /** For a person: `embedded store in .continuous/store`, `Supabase at https://…`. Never holds a key. */
   readonly description: string;
-  recordRun(run: RunRecord): Promise<RecordedRun>;
+  /**
+   * @param changed - Fingerprints of findings that the store may not have as they are: their details are sent at once, and
+   * need not be asked for. Without them it takes one request more.
+   */
+  recordRun(run: RunRecord, changed?: ReadonlySet<string>): Promise<RecordedRun>;
+  /** Whoever may record may ask this, without the right to read. */
+  knownIssues(query: KnownIssuesQuery): Promise<KnownIssues>;
   recordInventory(update: InventoryUpdate): Promise<RecordedInventory>;
   /** Open issues of a branch, most severe first, then by path, line, column, issue type. Pages past 1,000 rows. */
   openIssues(branch: string): Promise<readonly StoredIssue[]>;

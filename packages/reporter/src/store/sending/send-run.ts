@@ -21,22 +21,24 @@ const needSchema = z.object({ status: z.literal("need_details"), places: z.strin
 /**
  * Records a run: fingerprints first, then the details that the store asks for, in pieces where they are many.
  *
+ * @param changed - Fingerprints of findings whose details the store may ask for.
  * @returns With the number of rows that were written.
  * @throws StoreError
  */
 export async function sendRun(
   callFunction: CallFunction,
   run: RunRecord,
+  changed: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly recorded: RecordedRun; readonly writtenRows: number }> {
   const { payload, issues } = toRunPayload(run);
-  const [all] =
-    issues.length > fewFindings
-      ? []
-      : toPieces(
-          issues,
-          [...issues.keys()].map((index) => index + 1),
-        );
-  let inline = all ?? {};
+  const likely = [...issues.keys()].filter(
+    (index) => issues.length <= fewFindings || changed.has(issues[index]?.fingerprint ?? ""),
+  );
+  const [guess, ...more] = toPieces(
+    issues,
+    likely.map((index) => index + 1),
+  );
+  let inline = guess === undefined || more.length > 0 ? {} : guess;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const reply = await callFunction("record_monitoring_run", { ...payload, ...inline }, issues.length);
     const need = needSchema.safeParse(reply);

@@ -7,6 +7,7 @@ import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
 import { parsePruneOutcome } from "../rows/parse-prune-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
 import { parseRuns } from "../rows/parse-runs.js";
+import { askKnownIssues } from "../sending/ask-known-issues.js";
 import { sendRun } from "../sending/send-run.js";
 import { StoreError } from "../store-error.js";
 import type { Store } from "../store.js";
@@ -48,12 +49,13 @@ export function createSqlStore(
 
   return {
     description,
-    async recordRun(run) {
-      const { recorded, writtenRows } = await sendRun(callFunction, run);
+    async recordRun(run, changed) {
+      const { recorded, writtenRows } = await sendRun(callFunction, run, changed);
       if (!recorded.replayed) await connection.tidy?.(writtenRows);
       await connection.persist?.();
       return recorded;
     },
+    knownIssues: (query) => askKnownIssues(callFunction, query),
     async recordInventory(update) {
       const recorded = parseRecordedInventory(await callFunction("record_monitoring_inventory", update));
       await connection.persist?.();

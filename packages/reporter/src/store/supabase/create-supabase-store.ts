@@ -9,6 +9,7 @@ import { parsePruneOutcome } from "../rows/parse-prune-outcome.js";
 import { parseRecordedInventory } from "../rows/parse-recorded-inventory.js";
 import { parseReply } from "../rows/parse-reply.js";
 import { parseRuns } from "../rows/parse-runs.js";
+import { askKnownIssues } from "../sending/ask-known-issues.js";
 import { sendRun } from "../sending/send-run.js";
 import { StoreError } from "../store-error.js";
 import type { Store, StoredIssue } from "../store.js";
@@ -59,9 +60,10 @@ export function createSupabaseStore(
 
   return {
     description: `Supabase at ${context.where}`,
-    async recordRun(run) {
-      return (await sendRun(callFunction, run)).recorded;
+    async recordRun(run, changed) {
+      return (await sendRun(callFunction, run, changed)).recorded;
     },
+    knownIssues: (query) => askKnownIssues(callFunction, query),
     async recordInventory(update) {
       return parseRecordedInventory(await callFunction("record_monitoring_inventory", update, update.items.length));
     },
