@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,7 +5,11 @@ import { text } from "node:stream/consumers";
 
 import type pg from "pg";
 
+import { keys, toRole } from "./to-role.js";
 import { GatewayError, toSql } from "./to-sql.js";
+import { toStatus } from "./to-status.js";
+
+export { keys, signToken } from "./to-role.js";
 
 /** What happens to one request instead of, or after, its right answer. */
 export type Fault =
@@ -34,17 +37,6 @@ export interface Gateway {
   /** Told of each request before it is answered. */
   onRequest: ((name: string) => void | Promise<void>) | null;
   stop(): Promise<void>;
-}
-
-/** Keys and the role each stands for, as a project has them. */
-export const keys = { secret: "sb_secret_gateway-test-key", publishable: "sb_publishable_gateway-test-key" };
-const jwtSecret = "a secret for tests, of more than 32 letters";
-
-/** A token that names a role, as a project's signing key would sign it. */
-export function signToken(role: string): string {
-  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const body = `${encode({ alg: "HS256", typ: "JWT" })}.${encode({ role, exp: 4102444800 })}`;
-  return `${body}.${createHmac("sha256", jwtSecret).update(body).digest("base64url")}`;
 }
 
 /** An imitation of a project's REST address over a real Postgres: as much of PostgREST as the store uses, worded alike. */
@@ -98,7 +90,9 @@ async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerR
     else response.writeHead(reply.status, { "content-type": "application/json", ...reply.headers }).end(reply.body);
   } catch (error) {
     const { code = "XX000", message, detail = null, hint = null } = error as pg.DatabaseError;
-    const status = error instanceof GatewayError ? error.status : toStatus(code, request);
+    const isAnonymous =
+      request.headers["apikey"] === keys.publishable && !String(request.headers["authorization"]).includes(".");
+    const status = error instanceof GatewayError ? error.status : toStatus(code, message, isAnonymous);
     response
       .writeHead(status, { "content-type": "application/json" })
       .end(JSON.stringify({ code, message, details: detail, hint }));
@@ -130,6 +124,13 @@ async function inTransaction(
   const client = await pool.connect();
   try {
     await client.query(`begin${readOnly ? " read only" : ""}`);
+    // What was set for the role itself, its statement time-out above all.
+    await client.query(
+      `select set_config(split_part(s.setting, '=', 1), substr(s.setting, strpos(s.setting, '=') + 1), true)
+         from pg_db_role_setting d join pg_roles r on r.oid = d.setrole cross join unnest(d.setconfig) as s (setting)
+        where r.rolname = $1 and d.setdatabase = 0`,
+      [role],
+    );
     await client.query("select set_config('role', $1, true)", [role]);
     const result = await work(client);
     await client.query("commit");
@@ -174,13 +175,15 @@ async function readTable(
 }
 
 async function callFunction(client: pg.PoolClient, name: string, body: string): Promise<Result> {
-  const found = await client.query<{ proconfig: string[] | null }>(
-    "select proconfig from pg_proc where proname = $1 and pronamespace = 'public'::regnamespace",
+  const found = await client.query<{ proconfig: string[] | null; provolatile: string }>(
+    "select proconfig, provolatile from pg_proc where proname = $1 and pronamespace = 'public'::regnamespace",
     [name],
   );
   if (found.rows.length === 0) {
     throw new GatewayError(404, "PGRST202", `Could not find the function public.${name}(payload) in the schema cache`);
   }
+  if (found.rows[0]?.provolatile !== "v") await client.query("set transaction read only");
+  // Only these are lifted to the request.
   for (const setting of found.rows[0]?.proconfig ?? []) {
     const [, limit] = /^statement_timeout=(.*)$/.exec(setting) ?? [];
     if (limit !== undefined) await client.query("select set_config('statement_timeout', $1, true)", [limit]);
@@ -190,33 +193,4 @@ async function callFunction(client: pg.PoolClient, name: string, body: string): 
     [body],
   );
   return { status: 200, body: rows[0]!.body, headers: {} };
-}
-
-/** The role a request speaks for: its token's, else its key's. */
-function toRole(request: IncomingMessage): string {
-  const key = String(request.headers["apikey"]);
-  const token = String(request.headers["authorization"]).replace(/^Bearer /, "");
-  if (key !== keys.secret && key !== keys.publishable) throw new GatewayError(401, "", "Invalid API key");
-  if (token === key) return key === keys.secret ? "service_role" : "anon";
-  const [head = "", claims = "", signature = ""] = token.split(".");
-  const expected = createHmac("sha256", jwtSecret).update(`${head}.${claims}`).digest();
-  const given = Buffer.from(signature, "base64url");
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
-    throw new GatewayError(401, "PGRST301", "JWT cryptographic operation failed");
-  const { role } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { role: string };
-  return role;
-}
-
-/** PostgREST's table of statuses for Postgres' codes. */
-function toStatus(code: string, request: IncomingMessage): number {
-  if (code === "42501")
-    return request.headers["apikey"] === keys.publishable && !String(request.headers["authorization"]).includes(".")
-      ? 401
-      : 403;
-  if (code === "23505" || code === "23503") return 409;
-  if (code === "25006") return 405;
-  if (code === "42883" || code === "42P01") return 404;
-  if (/^(40|54|55|57|XX)/.test(code)) return 500;
-  if (/^(53|08)/.test(code)) return 503;
-  return 400;
 }

@@ -12,6 +12,9 @@ begin
     create role service_role nologin bypassrls;
     create role authenticator login noinherit;
     grant anon, authenticated, service_role to authenticator;
+    alter role authenticator set statement_timeout = '8s';
+    alter role anon set statement_timeout = '3s';
+    alter role authenticated set statement_timeout = '8s';
   end if;
 end;
 $$;
