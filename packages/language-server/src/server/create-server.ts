@@ -27,7 +27,7 @@ import { guard } from "../guard.js";
 import { toClientAbilities, type ClientAbilities } from "../protocol/client-abilities.js";
 import { toServerCapabilities } from "../protocol/server-capabilities.js";
 import { toPath } from "../protocol/to-path.js";
-import { toRelativePath } from "../protocol/to-relative-path.js";
+import { toRootPath } from "../protocol/to-root-path.js";
 import { watchWorkspace } from "../workspace/watch-workspace.js";
 import { createDiagnosticsPusher } from "./push-diagnostics.js";
 import { registerWatchers } from "./register-watchers.js";
@@ -98,7 +98,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
     return {
       document,
       path,
-      relativePath: toRelativePath(workspace.root, path),
+      relativePath: toRootPath(workspace.root, path),
       kind: toDocumentKind(path),
       workspace,
     };
@@ -107,7 +107,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
   /** Whatever depends on the repository is worked out again: pushed, or asked for by the editor. */
   function refresh(): void {
     if (!abilities.pulls) for (const { uri } of documents.all()) pusher.push(uri);
-    else if (abilities.refreshes) connection.languages.diagnostics.refresh();
+    else if (abilities.refreshes) void connection.languages.diagnostics.refresh();
   }
 
   connection.onInitialize(({ capabilities }) => {

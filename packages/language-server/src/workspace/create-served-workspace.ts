@@ -7,8 +7,8 @@ import {
 } from "@continuous/engine";
 import type { CompiledStandards } from "@continuous/standards";
 
-import { toRelativePath } from "../protocol/to-relative-path.js";
-import { loadWorkspaceTexts } from "./load-workspace-texts.js";
+import { toRootPath } from "../protocol/to-root-path.js";
+import { loadRepositoryTexts } from "./load-repository-texts.js";
 import type { OpenedSqlEngine } from "./open-sql-engine.js";
 import type { ServedWorkspace } from "./served-workspace.js";
 
@@ -36,7 +36,7 @@ export function createServedWorkspace(root: string, host: WorkspaceHost): Served
   const noted = new Set<string>();
 
   function read(): Workspace {
-    const texts = loadWorkspaceTexts(root, host.now().toISOString().slice(0, 10));
+    const texts = loadRepositoryTexts(root, host.now().toISOString().slice(0, 10));
     if (texts.standards.ok) scope = texts.standards.standards.database;
     ({ suppressions } = texts);
     known = reviseWorkspace(known ?? null, texts, {
@@ -71,7 +71,7 @@ export function createServedWorkspace(root: string, host: WorkspaceHost): Served
 
   async function lintSql(standards: EngineInput["standards"], path: string, text: string): Promise<LintedText | null> {
     const opened = await (sql ??= loadSql(standards));
-    const relative = toRelativePath(root, path);
+    const relative = toRootPath(root, path);
     if (opened.holds(relative) || missed.has(relative)) return opened.engine.lint({ path, text });
     missed.add(relative);
     sql = loadSql(standards);
@@ -89,7 +89,7 @@ export function createServedWorkspace(root: string, host: WorkspaceHost): Served
       return lintSql(current.standards, path, text);
     },
     saved(path) {
-      if (missed.delete(toRelativePath(root, path))) sql = undefined;
+      if (missed.delete(toRootPath(root, path))) sql = undefined;
     },
     reload() {
       // Nobody asked yet: there is nothing to take back.

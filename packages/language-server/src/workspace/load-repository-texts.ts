@@ -11,7 +11,7 @@ import { loadStandards } from "@continuous/standards";
  * @param root - Absolute.
  * @param today - `YYYY-MM-DD`, UTC.
  */
-export function loadWorkspaceTexts(root: string, today: string): WorkspaceTexts {
+export function loadRepositoryTexts(root: string, today: string): WorkspaceTexts {
   return {
     standards: loadStandards({ root, today }),
     snapshot: loadSnapshotText(join(root, ".continuous", "snapshot.json")),
