@@ -1,3 +1,5 @@
+import { sanitiseForTerminal } from "@continuous/source";
+
 import { openStore, type OpenStoreOptions } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 import { toStoreChoice } from "../store/to-store-choice.js";
@@ -18,7 +20,7 @@ export function toOpenOptions({ io, globals }: CommandContext, root: string, com
     now: io.now,
     ...(given === undefined ? {} : { store: given }),
     onWait: (message) => {
-      io.writeError(`${message}\n`);
+      io.writeError(`${sanitiseForTerminal(message)}\n`);
     },
   };
 }

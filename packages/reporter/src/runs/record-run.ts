@@ -7,6 +7,7 @@ import type { RunRecord, Store } from "../store/store.js";
 import { toStoreChoice } from "../store/to-store-choice.js";
 import type { RunContext } from "./link-run.js";
 import type { RecordingOutcome } from "./recording-outcome.js";
+import { toStorable } from "./to-storable.js";
 import { toStoreProblem } from "./to-store-problem.js";
 
 /**
@@ -18,10 +19,11 @@ import { toStoreProblem } from "./to-store-problem.js";
  */
 export async function recordRun(
   options: OpenStoreOptions,
-  run: RunRecord,
+  found: RunRecord,
   context: RunContext | null,
   opened?: Store | StoreError,
 ): Promise<RecordingOutcome> {
+  const run = toStorable(found);
   const nothing = { recorded: null, where: null, issues: run.issues, notes: [] };
   let destination: string | null;
   try {
@@ -31,7 +33,7 @@ export async function recordRun(
     return { ...nothing, problems: [toStoreProblem(error)] };
   }
   if (destination === null) return { ...nothing, problems: [] };
-  const recording = { options, destination, run, context, opened };
+  const recording = { options, destination, run, context: toStorable(context), opened };
   // The embedded store is on the same disk: what can be written to one can be written to the other, and is, once.
   return destination === "embedded" ? recordDirectly(recording) : recordThroughSpool(recording);
 }

@@ -13,6 +13,7 @@ import { syncSpool } from "../../src/spool/sync-spool.js";
 import { trimSpool } from "../../src/spool/trim-spool.js";
 import { openStore } from "../../src/store/open-store.js";
 import type { IssueRecord } from "../../src/store/store.js";
+import { hostile } from "../documents/hostile.js";
 import { startChild } from "../store/children/start-child.js";
 import { aRun, anIssue } from "../store/records.js";
 import { createTemplateRoot } from "../store/template-root.js";
@@ -112,6 +113,15 @@ describe("a run that the embedded store does not take", () => {
     await store!.close();
     await rm(root, { recursive: true });
   });
+});
+
+it("records what source code may hold to harm its reader, as far as a store can hold it", async () => {
+  const root = await createTemplateRoot();
+  const given = { path: `services/${hostile}`, item_name: hostile, description: hostile, suggested_fix: hostile };
+  const quoted = anIssue("b", { description: "'); drop table public.continuous_issues; --", path: "$$'\"\\.ts" });
+  expect(await record(root, 1, [anIssue("a", given), quoted])).toMatchObject({ recorded: { new: 2 }, problems: [] });
+  expect(await record(root, 2, [anIssue("a", given), quoted])).toMatchObject({ recorded: { new: 0, open: 2 } });
+  await rm(root, { recursive: true });
 });
 
 describe("the spool", () => {
