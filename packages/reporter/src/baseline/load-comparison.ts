@@ -7,6 +7,7 @@ import type { Comparison } from "./comparison.js";
 import { loadBaselineComparison } from "./load-baseline-comparison.js";
 import { loadBaseline } from "./load-baseline.js";
 import { loadStoreComparison } from "./load-store-comparison.js";
+import { nameStore } from "./name-store.js";
 
 export type LoadedComparison =
   { readonly ok: true; readonly comparison: Comparison } | { readonly ok: false; readonly problem: Problem };
@@ -51,7 +52,7 @@ async function readStore(openStore: () => Promise<Store | null>, branch: string)
     const store = await openStore();
     if (store === null) return { comparison: null, error: null, description: null };
     try {
-      return { comparison: await loadStoreComparison(store, branch), error: null, description: store.description };
+      return { comparison: await loadStoreComparison(store, branch), error: null, description: nameStore(store) };
     } finally {
       // Not held while files are checked: others may want to record meanwhile.
       await store.close();
@@ -77,7 +78,7 @@ function toNothing({ error, description }: ReadStore, branch: string): Problem {
       ? `the store cannot be read (${error.message.replace(/\.$/u, "")})`
       : description === null
         ? "no store is in use"
-        : `no check of all of ${branch} is recorded in the ${description}`;
+        : `no check of all of ${branch} is recorded in ${description}`;
   const advice = `Write a baseline with \`continuous check standards --update-baseline\` and commit it, or record a check of all of ${branch} in a store.`;
   return {
     code: "nothing-to-compare-with",

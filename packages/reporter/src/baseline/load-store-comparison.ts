@@ -1,5 +1,6 @@
 import type { Store, StoredRun } from "../store/store.js";
 import type { Comparison } from "./comparison.js";
+import { nameStore } from "./name-store.js";
 
 /** Runs among which one over everything is looked for: between two of them are many over a few files. */
 const runsToRead = 500;
@@ -16,7 +17,7 @@ export async function loadStoreComparison(store: Store, branch: string): Promise
   const known = [...(await store.openIssues(branch)), ...(await store.setAsideIssues(branch))];
   return {
     kind: "store",
-    name: `${branch} in the ${store.description}`,
+    name: `${branch} in ${nameStore(store)}`,
     branch,
     known,
     commit: runs.find(({ commit_sha }) => commit_sha !== null)?.commit_sha ?? null,

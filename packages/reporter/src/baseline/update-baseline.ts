@@ -56,15 +56,16 @@ export function updateBaseline(
   };
 }
 
-/** Whether the line still says by what the issue is known. Where it stands is no matter, nor is one side of what is around. */
+/**
+ * Whether the line still says by what the issue is known. Where it stands is no matter, nor is what stands around: that changes
+ * when a neighbour is mended, and a line that changes with it is in the way of a branch that mends this one.
+ */
 function isSame(line: BaselineIssue, { path, description, identity }: IssueRecord): boolean {
-  if (line.path !== path || line.description !== description) return false;
-  const known = line.identity;
-  if (known === undefined || identity === undefined) return known === identity;
   return (
-    known.symbol === identity.symbol &&
-    known.text === identity.text &&
-    (known.before === identity.before || known.after === identity.after)
+    line.path === path &&
+    line.description === description &&
+    line.identity?.symbol === identity?.symbol &&
+    line.identity?.text === identity?.text
   );
 }
 
