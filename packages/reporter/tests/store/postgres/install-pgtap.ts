@@ -6,7 +6,8 @@ import { list } from "tar";
 
 /** Loads pgTAP, which is plain SQL, into the schema `extensions` of a database. */
 export async function installPgtap(owner: pg.Client): Promise<void> {
-  const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite-pgtap");
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve("@electric-sql/pglite-pgtap");
   await owner.query(`create schema extensions; set search_path = extensions; ${await readPgtap(dirname(entry))}`);
   await owner.query("reset search_path; grant usage on schema extensions to public");
 }
