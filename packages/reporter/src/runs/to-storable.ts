@@ -1,5 +1,6 @@
 /** What Postgres cannot hold in a text, and JSON can: the character 0, and halves of a character. */
 const unstorable = /[\0\p{Cs}]/gu;
+const hasUnstorable = /[\0\p{Cs}]/u;
 
 /**
  * The same value with nothing in it that no store can hold. Source code may name things by any text, and one such name must
@@ -7,8 +8,7 @@ const unstorable = /[\0\p{Cs}]/gu;
  */
 export function toStorable<T>(value: T): T;
 export function toStorable(value: unknown): unknown {
-  if (typeof value === "string")
-    return value.includes("\0") || !value.isWellFormed() ? value.replace(unstorable, "\uFFFD") : value;
+  if (typeof value === "string") return hasUnstorable.test(value) ? value.replace(unstorable, "\uFFFD") : value;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => toStorable(item));
     return items.some((item, index) => item !== value[index]) ? items : value;
