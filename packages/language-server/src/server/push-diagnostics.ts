@@ -15,7 +15,7 @@ const pause = 100;
  */
 export function createDiagnosticsPusher(
   diagnose: (uri: string) => Promise<readonly Diagnostic[] | null>,
-  send: (uri: string, diagnostics: readonly Diagnostic[]) => void,
+  send: (uri: string, diagnostics: readonly Diagnostic[]) => unknown,
 ): DiagnosticsPusher {
   const timers = new Map<string, NodeJS.Timeout>();
 

@@ -19,9 +19,9 @@ export interface WorkspaceHost {
   /** Milliseconds after which the rules are cut off for one file; what they found by then is shown. */
   readonly budget: number;
   /** What a person should know of the repository. Of one kind it comes once, until it is mended. */
-  readonly note: (note: WorkspaceNote) => void;
+  readonly note: (note: WorkspaceNote) => unknown;
   /** Said after what findings depend on was read again. */
-  readonly changed: (root: string) => void;
+  readonly changed: (root: string) => unknown;
 }
 
 /** Opens a repository: its standards, its snapshot, and the rules made from them. */
