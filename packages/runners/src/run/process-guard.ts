@@ -21,10 +21,9 @@ while read -r sign group; do
   esac
 done
 for group in $groups; do kill -KILL -"$group" 2>/dev/null; done
-for environment in /proc/[0-9]*/environ; do
+for environment in $(grep -lsaF "CONTINUOUS_TEST_MARK=$1" /proc/[0-9]*/environ); do
   process=\${environment#/proc/}
-  process=\${process%/environ}
-  [ "$process" = "$$" ] || grep -qsaF "CONTINUOUS_TEST_MARK=$1" "$environment" && kill -KILL "$process" 2>/dev/null
+  kill -KILL "\${process%/environ}" 2>/dev/null
 done
 [ -n "$2" ] && rm -rf -- "$2"
 exit 0

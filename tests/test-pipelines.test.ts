@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, it } from "vitest";
+
+import { createRepository } from "./support/create-repository.js";
+import { runContinuous } from "./support/run-continuous.js";
+import { testAsJson } from "./support/test-as-json.js";
+
+const dispatch = (...branches: readonly string[]): string =>
+  `#!/usr/bin/env bash\ncase "$1" in\n${branches.map((branch) => `  ${branch} ;;\n`).join("")}  *) touch harm; exit 9 ;;\nesac\n`;
+
+it("asks each pipeline what it can be asked, and never runs one that takes no notice", () => {
+  const root = createRepository({
+    "scripts/tested-cli.sh": dispatch("test) echo tested", "build) touch harm"),
+    "scripts/healthy-cli.sh": dispatch("health-check) exit 4", "build) touch harm"),
+    "scripts/helping-cli.sh": dispatch("-h | --help) echo usage", "build) touch harm", "ship) touch harm"),
+    "scripts/silent-cli.sh": dispatch("build) touch harm", "ship) touch harm"),
+    "scripts/heedless-cli.sh": '#!/bin/bash\necho "$1" >/dev/null\ntouch harm\n',
+    "scripts/broken-cli.sh": `${dispatch("test) echo tested", "build) touch harm")}if true; then\n`,
+  });
+  const { status, document } = testAsJson(root, ["pipelines", "--store", "none"]);
+  const shown = document.run.results.pipelines.map(
+    ({ name, tests, error }) =>
+      `${name}: ${String(tests.passed)} passed, ${String(tests.failed)} failed${error === undefined ? "" : `; ${error.split("\n", 1)[0] ?? ""}`}`,
+  );
+  expect(shown).toEqual([
+    "broken-cli: 0 passed, 1 failed; syntax: It ended with exit code 2.",
+    "healthy-cli: 1 passed, 1 failed; health-check: It ended with exit code 4.",
+    "helping-cli: 2 passed, 0 failed",
+    "silent-cli: 1 passed, 0 failed; It was read, not run: it has no command that is known to be safe.",
+    "tested-cli: 2 passed, 0 failed",
+  ]);
+  expect(existsSync(join(root, "harm"))).toBe(false);
+  expect(status).toBe(1);
+});
+
+it("tells a person what it asked", () => {
+  const root = createRepository({
+    "scripts/tested-cli.sh": dispatch("test) echo tested; exit 5", "build) touch harm"),
+  });
+  const { stdout, status } = runContinuous(root, ["test", "pipelines", "--store", "none"]);
+  expect(stdout.replaceAll(/\d+ ms/gu, "N ms")).toBe(
+    [
+      "fail scripts/tested-cli.sh",
+      "    test: It ended with exit code 5.",
+      "    tested",
+      "",
+      "Pipelines",
+      "  fail  tested-cli  1 failed, 1 passed; N ms; test: It ended with exit code 5.",
+      "",
+      "1 passed, 1 failed, 0 skipped",
+      "",
+    ].join("\n"),
+  );
+  expect(status).toBe(1);
+});
