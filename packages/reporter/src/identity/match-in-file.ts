@@ -83,8 +83,9 @@ export function matchInFile<Open extends TrackedIssue, Found extends TrackedIssu
   pass(({ text }, says) => [text, says], ifOneAndTelling);
   pass(({ text }, says) => [text, toNamesKey(says)], ifOneAndTelling);
   pass(({ before, after }, says) => [withoutNumbers(says), before, after], ifOne);
+  // A function that was made of a part of another stands beside it. Further away, tests repeat each other's lines.
   pass(
-    (_, says) => [withoutNumbers(says)],
+    ({ symbol }, says) => [symbol.slice(0, symbol.lastIndexOf(".") + 1), withoutNumbers(says)],
     (one, other) => linkNearest(one, other, likenessElsewhere, false),
   );
   return links;

@@ -117,6 +117,9 @@ describe("matchIssues, in one file", () => {
     const helper = (name: string): string => `function ${name}() {\n  begin(3);\n${edited}  finish(4);\n}\n`;
     expect(edit(before, `function a() {\n  b();\n}\n${helper("b")}`)).toEqual([3]);
     expect(edit(before, `function a() {\n  b();\n}\n${helper("b")}${helper("c")}`)).toEqual([undefined, undefined]);
+    const inClass = (name: string, body: string): string =>
+      `class ${name} {\n  static of${name}() {\n${body}    end${name}();\n  }\n}\n`;
+    expect(edit(inClass("A", line), inClass("A", "") + inClass("B", edited))).toEqual([undefined]);
   });
 
   it("takes a call that was wrapped for itself, not for what wraps it now", () => {
