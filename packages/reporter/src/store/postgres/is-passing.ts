@@ -2,7 +2,7 @@
  * Trouble of Postgres that may be over in a moment: a deadlock, a conflict of transactions, a lock, too many connections, a
  * server that ends or begins, a connection that broke. A statement that timed out is none: it had its time.
  */
-const passingCodes = /^(?:40001|40P01|55P03|53300|57P0[123]|08...)$/u;
+const passingCodes = /^(?:40001|40P01|55P03|53300|57P0[123]|08(?!P01)...)$/u;
 
 const passingSystemCodes: ReadonlySet<unknown> = new Set([
   "ECONNREFUSED",

@@ -80,6 +80,7 @@ describe("isPassing", () => {
     expect(isPassing(new Error("Connection terminated unexpectedly"))).toBe(true);
     for (const error of [
       ofPostgres("57014", ""),
+      ofPostgres("08P01", "SSL required"),
       ofPostgres("28P01", ""),
       ofPostgres("23505", ""),
       ofSystem("ENOTFOUND", ""),

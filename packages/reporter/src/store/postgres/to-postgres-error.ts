@@ -10,6 +10,10 @@ const full = "The database takes nothing more; free space in it or enlarge its d
 /** By the code of Postgres, or the first letters of it; the longest that fits counts. */
 const explained: Readonly<Record<string, Explained>> = {
   "08": ["store-unreachable", later],
+  "08P01": [
+    "store-unreachable",
+    "Check the address and its sslmode: what answers there wants another kind of connection.",
+  ],
   "25006": ["store-full", "The database may only be read: it is a standby, or was set so when its disk was full."],
   "28": ["store-refused", "Check the user and the password; in the password, @ is written %40 and / is %2F."],
   "3D000": ["store-misconfigured", "Make that database, or name another one."],
