@@ -10,8 +10,9 @@ export function toStorable<T>(value: T): T;
 export function toStorable(value: unknown): unknown {
   if (typeof value === "string") return hasUnstorable.test(value) ? value.replace(unstorable, "\uFFFD") : value;
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => toStorable(item));
-    return items.some((item, index) => item !== value[index]) ? items : value;
+    const given: readonly unknown[] = value;
+    const items = given.map((item) => toStorable(item));
+    return items.some((item, index) => item !== given[index]) ? items : given;
   }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(

@@ -53,7 +53,7 @@ export async function parseKeptRun(content: Uint8Array): Promise<ParseKeptRunRes
   const { version, sha256, body } = wrapper.data;
   if (version !== keptRunVersion) {
     return refuse(
-      `it is of version ${JSON.stringify(version) ?? "none"}; this version of continuous knows ${String(keptRunVersion)}`,
+      `it is of version ${typeof version === "number" ? String(version) : "none"}; this version of continuous knows ${String(keptRunVersion)}`,
     );
   }
   if (toChecksum(JSON.stringify(body)) !== sha256) return refuse("its checksum is wrong: it was changed or damaged");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { toStatusTrend } from "../../../src/documents/to-status-trend.js";
-import type { PruneRequest } from "../../../src/store/store.js";
+import type { PruneOutcome, PruneRequest } from "../../../src/store/store.js";
 import { aRun, anIssue } from "../records.js";
 import type { Harness } from "./harness.js";
 
@@ -65,7 +65,7 @@ export function pruningContract(get: () => Harness): void {
       expect(rehearsed).toEqual({ issues: 3, runs: 2, branches: ["pruned gone"], done: true });
       expect(await pathsOf("pruned gone")).toEqual(["x", "y"]);
 
-      const steps = [];
+      const steps: PruneOutcome[] = [];
       do steps.push(await store.prune({ ...request, limit: 1 }));
       while (!steps.at(-1)!.done && steps.length < 20);
       expect(Math.max(...steps.map(({ issues, runs }) => issues + runs))).toBe(1);
