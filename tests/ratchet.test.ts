@@ -230,6 +230,57 @@ describe("what --new-only prints", () => {
   });
 });
 
+describe("check standards --update-baseline", () => {
+  it("takes in what is there; with --new-only it only takes out, and fails for what it does not take in", () => {
+    const root = createKnown();
+    expect(linesOf(root)).toEqual([...linesOf(root)].sort());
+    writeFiles(root, { [mail]: moduleOf(tell("sendInvoice"), swallow("sendReminder"), swallow("sendReceipt")) });
+    const before = linesOf(root);
+    const tightened = updateBaseline(root, "--new-only");
+    expect(tightened.status).toBe(1);
+    expect(tightened.stderr).toContain(`${baseline} holds 2 issues: 0 taken in, 1 taken out.`);
+    // The line of the one that stays is as it was, though the code around it changed.
+    expect(before).toEqual(expect.arrayContaining([...linesOf(root)]));
+    expect(updateBaseline(root)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(`${baseline} holds 3 issues: 1 taken in, 0 taken out.`) as string,
+    });
+    expect(readFileSync(join(root, baseline), "utf8")).not.toContain("deliver(");
+  });
+
+  it("leaves a file that branches merge, whatever each of them mended", () => {
+    const root = createKnown();
+    const mended = moduleOf(tell("sendInvoice"), tell("sendReminder"));
+    const half = (first: string, second: string): string => `${first}${"\n".repeat(30)}${second}`;
+    writeFiles(root, { [mail]: half(moduleOf(swallow("sendInvoice")), swallow("sendReminder")) });
+    commitAll(root, "apart");
+    git(root, "checkout", "--quiet", "-b", "one");
+    writeFiles(root, { [mail]: half(moduleOf(tell("sendInvoice")), swallow("sendReminder")) });
+    updateBaseline(root);
+    commitAll(root, "one");
+    git(root, "checkout", "--quiet", "-b", "other", "main");
+    writeFiles(root, { [mail]: half(moduleOf(swallow("sendInvoice")), tell("sendReminder")) });
+    updateBaseline(root);
+    commitAll(root, "other");
+    git(root, "-c", "user.name=test", "-c", "user.email=test@example.org", "merge", "--quiet", "--no-edit", "one");
+    expect(readFileSync(join(root, mail), "utf8").replaceAll(/\n+/gu, "\n")).toBe(mended.replaceAll(/\n+/gu, "\n"));
+    expect(linesOf(root)).toHaveLength(1);
+    expect(checkNew(root)).toMatchObject({ status: 0, document: { compared_with: { known: 1, gone: 0 } } });
+  });
+
+  it.each([
+    ["{", ["--new-only"], "is no JSON"],
+    ['{"schemaVersion": 2, "issues": []}', ["--update-baseline"], "newer version of continuous"],
+    [null, ["--new-only", "--update-baseline"], `There is no ${baseline} to take issues out of`],
+    [null, ["--update-baseline", "services"], "--update-baseline checks all files"],
+  ])("ends with 2 where the file is %j, with %j", (text, args, message) => {
+    const root = createRepository({ "services/a.ts": "", ...(text === null ? {} : { [baseline]: text }) });
+    const { status, stdout, stderr } = runContinuous(root, ["check", "standards", "--store", "none", ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+});
+
 it("writes no baseline unless asked", () => {
   const root = createRepository({ "standards.yaml": standards, [mail]: moduleOf(swallow("sendInvoice")) });
   checkAsJson(root);

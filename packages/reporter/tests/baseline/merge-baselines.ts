@@ -37,14 +37,16 @@ export function checkMerges(runs: number, seed: number): void {
         let text = update(null, tree);
         for (const { fixedByUs, fixedByThem, added, edited, algorithm } of all) {
           const theirFixes = new Set(fixedByThem.flat().filter((id) => id !== 0));
-          let [ourTree, ours] = [new Map(tree), text];
+          const ourTree = new Map(tree);
+          let ours = text;
           for (const [index, fixes] of fixedByUs.entries()) {
             for (const id of fixes) if (id !== 0) ourTree.delete(id);
             if (index === 0) for (const id of added) if (!tree.has(id)) ourTree.set(id, 0);
             for (const id of edited) if (ourTree.has(id) && !theirFixes.has(id)) ourTree.set(id, index + 1);
             ours = update(ours, ourTree);
           }
-          let [theirTree, theirs] = [new Map(tree), text];
+          const theirTree = new Map(tree);
+          let theirs = text;
           for (const fixes of fixedByThem) {
             for (const id of fixes) if (id !== 0) theirTree.delete(id);
             theirs = update(theirs, theirTree);
