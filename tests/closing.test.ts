@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { IssuesDocument } from "@continuous/reporter";
+import type { EditorSnapshot } from "@continuous/snapshot";
 import { describe, expect, it } from "vitest";
 
 import { commitAll, createRepository, git, writeFiles } from "./support/create-repository.js";
@@ -112,6 +113,12 @@ describe("issues mark", () => {
     const { status, document } = checkAsJson(root, []);
     expect(status).toBe(0);
     expect(document).toMatchObject({ summary: { critical: 0, new: 0, set_aside: 2 }, issues: [] });
+    // Editors do not show it either.
+    const snapshot = JSON.parse(readFileSync(join(root, ".continuous/snapshot.json"), "utf8")) as EditorSnapshot;
+    expect(snapshot.issues?.items).toEqual([]);
+    git(root, "mv", "services/mail-service.ts", "services/post-service.ts");
+    writeFiles(root, { "services/sms-service.ts": `// Sends text messages.\n\n${wrong("SmsService")}` });
+    expect(checkAsJson(root, []).document).toMatchObject({ summary: { new: 0, set_aside: 2 }, issues: [] });
     expect(JSON.parse(runContinuous(root, ["status", "--format", "json"]).stdout)).toMatchObject({
       decisions: {
         ignored: 1,
