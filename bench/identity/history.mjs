@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 
 /** What is linted, and what our rules read beside it. */
-export const linted = ["*.ts", "*.tsx", "*.mts", "*.cts", "*.sql"];
+const linted = ["*.ts", "*.tsx", "*.mts", "*.cts", "*.sql"];
 const read = [...linted, "*package.json", "*tsconfig.json", "*supabase/config.toml"];
 
 /** Generated, more likely than not; and what a snapshot may hold without its content. */
@@ -58,7 +58,7 @@ export function openHistory(root) {
   };
 }
 
-export function isRead(path) {
+function isRead(path) {
   return isLinted(path) || /(?:^|\/)(?:package\.json|tsconfig\.json|supabase\/config\.toml)$/u.test(path);
 }
 

@@ -30,9 +30,3 @@ export function judge(score, links, truth, onWrong = () => undefined) {
   }
   score.linked += links.size;
 }
-
-/** Of the links that can be judged, those that are right; of the links that there are, those that were found. */
-export function toShares({ right, wrong }, truth) {
-  const known = [...truth].reduce((sum, count) => sum + count, 0);
-  return { precision: right / Math.max(1, right + wrong), recall: right / Math.max(1, known) };
-}

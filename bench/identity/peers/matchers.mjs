@@ -43,7 +43,7 @@ function linkBy(keyOf) {
   };
 }
 
-export function toFindings(files) {
+function toFindings(files) {
   return [...files.values()].flatMap(({ findings }) => findings);
 }
 
