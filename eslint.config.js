@@ -13,7 +13,7 @@ export default tseslint.config(
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
-    files: ["packages/*/src/**/*.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
+    files: ["{packages,editors}/*/src/**/*.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -33,7 +33,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["packages/*/src/**/*.test.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
+    files: ["{packages,editors}/*/src/**/*.test.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       // expect.stringContaining and its like are typed any, and stand inside the object that is expected.

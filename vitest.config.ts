@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ["@continuous/source"] },
   ssr: { resolve: { conditions: ["@continuous/source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "packages/*/tests/**/*.test.ts", "tests/**/*.test.ts"],
+    include: ["{packages,editors}/*/src/**/*.test.ts", "packages/*/tests/**/*.test.ts", "tests/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*.soak.test.ts"],
     // Half of the tests wait for a process of their own; by default one core would stand idle meanwhile.
     maxWorkers: "100%",

@@ -24,7 +24,9 @@ function check(title, command, args, options = {}) {
 }
 
 try {
-  execFileSync("npm", ["pack", "--workspaces", "--silent", "--pack-destination", work], {
+  // The extension for VS Code is no package of npm's.
+  const published = readdirSync(join(root, "packages")).flatMap((name) => ["--workspace", `packages/${name}`]);
+  execFileSync("npm", ["pack", ...published, "--silent", "--pack-destination", work], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
