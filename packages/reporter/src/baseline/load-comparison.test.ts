@@ -24,8 +24,11 @@ function writeBaseline(): void {
 }
 
 /** A store that holds runs of `main`: over everything or over a part. */
-function createStore(runs: readonly boolean[], failure?: StoreError): () => Promise<Store> {
-  const stored = runs.map((whole) => ({ run_type: "standards", commit_sha: null, results: { whole } }) as StoredRun);
+function createStore(runs: readonly (boolean | object)[], failure?: StoreError): () => Promise<Store> {
+  const stored = runs.map((run): StoredRun => {
+    const results = typeof run === "boolean" ? { whole: run } : { whole: true, shards: run };
+    return { run_type: "standards", commit_sha: null, results } as unknown as StoredRun;
+  });
   const store = {
     description: "Supabase at https://example.org",
     runs: (branch: string) => (failure ? Promise.reject(failure) : Promise.resolve(branch === "main" ? stored : [])),
@@ -57,6 +60,12 @@ describe("a shared store", () => {
   it("gives way to the baseline where all of the branch was never checked", async () => {
     writeBaseline();
     expect(await load(createStore([false]), true)).toMatchObject({ ...byBaseline, comparison: { problems: [] } });
+  });
+
+  it("counts as checked by a run in shards once all of them are there", async () => {
+    const half = { count: 2, recorded: { "2": {} } };
+    expect(await load(createStore([half]), true)).toMatchObject({ ok: false });
+    expect(await load(createStore([{ ...half, recorded: { "1": {}, "2": {} } }]), true)).toMatchObject(byStore);
   });
 
   it.each([unreachable, refused])("gives way to the baseline, and says so, where it is out of reach", async (error) => {

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { Store, StoredRun } from "../store/store.js";
 import type { Comparison } from "./comparison.js";
 import { nameStore } from "./name-store.js";
@@ -26,6 +28,15 @@ export async function loadStoreComparison(store: Store, branch: string): Promise
   };
 }
 
+const resultsSchema = z.object({
+  whole: z.literal(true),
+  shards: z.object({ count: z.number(), recorded: z.record(z.string(), z.unknown()) }).optional(),
+});
+
+/** Over everything, and with all of its shards there. */
 function isWhole({ results }: StoredRun): boolean {
-  return results["whole"] === true;
+  const parsed = resultsSchema.safeParse(results);
+  if (!parsed.success) return false;
+  const { shards } = parsed.data;
+  return shards === undefined || Object.keys(shards.recorded).length >= shards.count;
 }
