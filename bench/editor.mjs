@@ -1,5 +1,5 @@
 // Measures what the plugin adds to tsserver, on a repository you name, with the tsconfig.json of the folder:
-//   npm run bench:editor -- DIR [EDITS]
+//   npm run bench:editor -- DIR [EDITS] [ROUNDS]
 // Between two probes in the same server: TypeScript's own time inside, the time that editors wait outside. Nothing is written
 // into the repository, and nothing is fetched. Run `discover` and `check standards` in it first, so that there is a snapshot.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -13,9 +13,11 @@ import { listSourceFiles } from "@continuous/source/load";
 import { startServer } from "./editor/start-server.mjs";
 import { median } from "./median.mjs";
 
-const [directory, edits = "100"] = process.argv.slice(2);
+const [directory, edits = "100", roundCount = "3"] = process.argv.slice(2);
 if (directory === undefined) {
-  console.error("Name a folder with a tsconfig.json, of 300 files or more: npm run bench:editor -- DIR [EDITS]");
+  console.error(
+    "Name a folder with a tsconfig.json, of 300 files or more: npm run bench:editor -- DIR [EDITS] [ROUNDS]",
+  );
   process.exit(2);
 }
 const root = resolve(directory);
@@ -89,7 +91,7 @@ function hoverPlaces(text) {
 }
 
 const rounds = [];
-for (let round = 0; round < 3; round += 1) {
+for (let round = 0; round < Number(roundCount); round += 1) {
   const off = await measure(["probe-inner", "probe-outer"], `off-${round}`);
   const on = await measure(["probe-inner", "ts-plugin-continuous", "probe-outer"], `on-${round}`);
   rounds.push({ off, on, ...compare(on.lines) });
@@ -124,7 +126,7 @@ const opens = rounds.map(({ on, off }) => on.open - off.open);
 const range = (values, digits) =>
   `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 console.log(
-  `${rounds[0].edits} edits in ${root}, 3 rounds, Node ${process.versions.node}${existsSync(join(root, ".continuous/snapshot.json")) ? "" : ", no snapshot"}`,
+  `${rounds[0].edits} edits in ${root}, ${roundCount} rounds, Node ${process.versions.node}${existsSync(join(root, ".continuous/snapshot.json")) ? "" : ", no snapshot"}`,
 );
 console.log(
   `TypeScript's own semantic diagnostics after edits, ms: ${range(

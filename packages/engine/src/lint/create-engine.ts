@@ -5,6 +5,7 @@ import { rules, toFlatConfig } from "eslint-plugin-continuous/rules";
 import type { Program } from "typescript";
 
 import { applySuppressions } from "./apply-suppressions.js";
+import { createGate } from "./create-gate.js";
 import { createProgramParser } from "./create-program-parser.js";
 import type { LintedText } from "./finding.js";
 import { guardRules } from "./guard-rules.js";
@@ -48,6 +49,8 @@ export interface Engine {
   readonly lint: (request: LintRequest) => LintedText | null;
 }
 
+const nothing: LintedText = { findings: [], parseError: null, partial: [], crashes: [] };
+
 /** Makes an engine for TypeScript and JavaScript; migrations want the parser of Postgres: see `@continuous/engine/sql`. */
 export function createEngine(input: EngineInput): Engine {
   const { root, standards, snapshot, budget, now } = input;
@@ -64,13 +67,19 @@ export function createEngine(input: EngineInput): Engine {
     ...(services === undefined ? {} : { services }),
     ...(input.gitIgnore === null ? {} : { gitIgnored: toIgnorePatterns(input.gitIgnore) }),
   });
-  const linter = new Linter({ cwd: root, configType: "flat" });
+  const gate = createGate(rules, configs as Linter.Config[], root);
   return {
     lint({ path, text, program }) {
       const relative = toRelativePath(root, path);
       if (relative === null || !/\.[cm]?[jt]sx?$/u.test(path)) return null;
+      // Who has a program says by itself what does not parse.
+      if (program !== undefined && !gate(path, text)) return nothing;
       const { result, report } = guard.watch(() =>
-        withProgram(program, () => linter.verify(text, configs as Linter.Config[], { filename: path })),
+        withProgram(program, () => {
+          // A linter keeps the last tree it saw, and with it a program that the editor has long replaced.
+          const linter = new Linter({ cwd: root, configType: "flat" });
+          return linter.verify(text, configs as Linter.Config[], { filename: path });
+        }),
       );
       return toLintedText(applySuppressions(result, suppressions.get(relative)), report);
     },

@@ -41,7 +41,7 @@ export const knownReferences = createRule<MessageIds, Options>({
   },
   defaultOptions: { schemas: ["public"] },
   create(context, { schemas }, { settings }) {
-    const { text, ast } = context.sourceCode;
+    const { text } = context.sourceCode;
     if (!mayUseDatabase(text)) return {};
     const database = settings.database?.known() ?? null;
     if (database === null) return {};
@@ -71,7 +71,7 @@ export const knownReferences = createRule<MessageIds, Options>({
     return {
       "Program:exit"() {
         const reported = new Set<number>();
-        for (const use of findDatabaseUses(ast, text)) {
+        for (const use of findDatabaseUses(context.sourceCode.ast, text)) {
           if (!isSure(use) || reported.has(use.range[0])) continue;
           const trouble = explainReference(use, database, schemas);
           if (trouble === undefined) continue;

@@ -9,6 +9,7 @@ import { checkInstance } from "./singleton-pattern/check-instance.js";
 import { checkService } from "./singleton-pattern/check-service.js";
 import { findCalledImport } from "./singleton-pattern/find-called-import.js";
 import { listImports } from "./singleton-pattern/list-imports.js";
+import { mayMakeInstance } from "./singleton-pattern/may-make-instance.js";
 import type { SingletonPatternMessageId, SingletonPatternReport } from "./singleton-pattern/report.js";
 
 export interface SingletonPatternOptions {
@@ -74,8 +75,9 @@ export const singletonPattern = createRule<SingletonPatternMessageId, SingletonP
       };
     }
 
+    if (!mayMakeInstance(sourceCode.text, catalog, clients)) return listener;
     const imports = listImports(sourceCode.ast);
-    if (imports.size === 0 || catalog.length + clients.length === 0) return listener;
+    if (imports.size === 0) return listener;
     const ownServices = () => findServiceNodes(sourceCode.ast, path);
     const calledBy = (node: TSESTree.CallExpression | TSESTree.NewExpression) =>
       findCalledImport(node.callee, imports, sourceCode.getScope(node));
