@@ -10,7 +10,10 @@ export function readServerCpu(postmaster) {
     } catch {
       continue; // It ended meanwhile.
     }
-    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ").map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(")") + 2)
+      .split(" ")
+      .map(Number);
     const [user, system, userOfGone, systemOfGone] = fields.slice(11, 15);
     if (fields[1] === postmaster) ticks += user + system;
     if (Number(pid) === postmaster) ticks += userOfGone + systemOfGone;

@@ -115,7 +115,11 @@ async function fillHistory(count) {
 }
 
 function toSqlText(value) {
-  return value === null ? "null" : typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+  return value === null
+    ? "null"
+    : typeof value === "number"
+      ? String(value)
+      : `'${String(value).replaceAll("'", "''")}'`;
 }
 
 function toCopyText(value) {

@@ -290,6 +290,8 @@ declare
   c_false_positive constant smallint := 4;
   -- An older run found it, and a newer one knows better: it stays as it is.
   c_outdated constant smallint := 5;
+  -- The same, and it was never open: for this run it is new, though no row says so.
+  c_unrecorded constant smallint := 6;
 
   v_run jsonb := payload -> 'run';
   v_id uuid := (payload #>> '{run,id}')::uuid;
@@ -462,7 +464,7 @@ begin
         select s.place,
                (case when i.resolution = 'ignored' or s.base = c_ignored then c_ignored
                      when i.resolution = 'false_positive' or s.base = c_false_positive then c_false_positive
-                     when i.first_run_id = v_id and i.created_at = v_earlier_at then c_new
+                     when i.created_at is null or (i.first_run_id = v_id and i.created_at = v_earlier_at) then c_new
                      else c_known end)::smallint as state,
                floor(1000 * date_part('epoch', coalesce(i.detected_at, v_completed_at)))::bigint as time
           from unnest(v_fingerprints, v_base_states) with ordinality as s (fingerprint, base, place)
@@ -567,7 +569,7 @@ begin
            and (d.detail ->> 5 in (select e.value from unnest(v_newer_paths) as e (value))
              or d.detail ->> 0 in (select e.value from unnest(v_newer_types) as e (value)))
       loop
-        if v_states[v_place] = c_new then v_states[v_place] := c_outdated; end if;
+        if v_states[v_place] = c_new then v_states[v_place] := c_unrecorded; end if;
         if v_states[v_place] = c_changed then v_states[v_place] := c_known; end if;
       end loop;
     end if;
@@ -687,7 +689,7 @@ begin
         select coalesce(string_agg(
                  case when s.state = c_ignored then 'i'
                       when s.state = c_false_positive then 'f'
-                      when case when v_has_base then s.base = 0 else s.state = c_new end then 'n'
+                      when case when v_has_base then s.base = 0 else s.state in (c_new, c_unrecorded) end then 'n'
                       else 'k' end, ''), '')
           from unnest(v_states, v_base_states) as s (state, base))));
 end;

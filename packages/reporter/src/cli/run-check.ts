@@ -13,6 +13,7 @@ import type { CheckOptions } from "./commands/check.js";
 import type { CommandContext } from "./create-program.js";
 import { findFormat } from "./find-format.js";
 import { findRunId } from "./find-run-id.js";
+import { findShard } from "./find-shard.js";
 import type { ExitCode } from "./io.js";
 import { findCommandRoot, loadCommandStandards } from "./load-context.js";
 import { loadRatchet } from "./load-ratchet.js";
@@ -34,7 +35,8 @@ export async function runCheck(
   const startedAt = io.now().toISOString();
   const root = findCommandRoot(context);
   const standards = loadCommandStandards(context, root);
-  const chosen = selectFiles(root, selection);
+  const shard = findShard(options.shard, options.runId);
+  const chosen = selectFiles(root, selection, shard);
   if (!chosen.ok) return throwProblems(chosen.problems);
   const branch = await findBranch(root, io.env, globals().branch);
   const ratchet = await loadRatchet(context, root, branch.defaultBranch, options);
@@ -53,6 +55,7 @@ export async function runCheck(
   const run = toRunRecord({
     ...checked,
     id,
+    shard,
     startedAt,
     completedAt: io.now().toISOString(),
     branch,
@@ -77,7 +80,7 @@ export async function runCheck(
   const found = { issues: recording.issues, suppressed, evidence: checked.evidence };
   const compared = await applyRatchet(root, ratchet, found, seen);
   const snapshotProblems =
-    recording.recorded === null || selection.kind !== "all"
+    recording.recorded === null || selection.kind !== "all" || shard !== null
       ? []
       : await saveSnapshot(root, standards, {
           services: { as_of: run.run.completed_at, catalog: checked.services },

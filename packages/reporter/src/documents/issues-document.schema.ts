@@ -55,6 +55,15 @@ export const issuesDocumentSchema = z
         files: countSchema.describe("Files looked at."),
         suppressed: countSchema.describe("Findings silenced by a disable comment or an exception."),
         set_aside: countSchema.describe("Findings that people marked `ignored` or `false_positive`."),
+        base: z
+          .object({
+            branch: z.string(),
+            new: countSchema.describe("Not open there, nor set aside."),
+            fixed: countSchema.describe("Open there, and no longer found where this run looked."),
+          })
+          .readonly()
+          .exactOptional()
+          .describe("On another branch than the default one, how it stands to that."),
       })
       .readonly(),
     compared_with: z

@@ -29,6 +29,13 @@ export interface IssuesSummary extends Readonly<Record<Severity, number>> {
   readonly suppressed: number;
   /** Findings that people marked `ignored` or `false_positive`: they are no issues any more. */
   readonly set_aside: number;
+  /** On another branch than the default one, how it stands to that; where nothing is known of that, there is none. */
+  readonly base?: {
+    readonly branch: string;
+    readonly new: number;
+    /** Open there, and no longer found where this run looked. */
+    readonly fixed: number;
+  };
 }
 
 /** What a run was compared with. */

@@ -6,6 +6,9 @@ import { sourceExtensions } from "@continuous/source";
 import { listFilesSince, listSourceFiles, listStagedFiles, type SourceTree } from "@continuous/source/load";
 import type { Problem } from "@continuous/standards";
 
+import type { RunShard } from "../store/store.js";
+import { toShard } from "./to-shard.js";
+
 /** What a run looks at. */
 export type Selection =
   | { readonly kind: "all" }
@@ -21,6 +24,8 @@ export interface SelectedFiles {
   readonly tree: SourceTree;
   /** Files that git says are gone; a run over everything needs no git to know. */
   readonly deleted: readonly string[];
+  /** Of which of several jobs these are the files; `null`: they are all. */
+  readonly shard: RunShard | null;
   readonly problems: readonly Problem[];
 }
 
@@ -29,8 +34,12 @@ export type SelectFilesResult =
   /** What was asked for does not exist: the run cannot be done. */
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Lists the live files of the repository, and of these the ones that a run looks at. */
-export function selectFiles(root: string, selection: Selection): SelectFilesResult {
+/**
+ * Lists the live files of the repository, and of these the ones that a run looks at.
+ *
+ * @param shard - Of several jobs that share the files, the one that asks.
+ */
+export function selectFiles(root: string, selection: Selection, shard: RunShard | null = null): SelectFilesResult {
   const listed = listSourceFiles({ root, extensions: [...sourceExtensions, ...databaseExtensions] });
   const live = listed.files.map((file) => file.path);
   const select = (
@@ -38,7 +47,13 @@ export function selectFiles(root: string, selection: Selection): SelectFilesResu
     { problems = [], deleted = [] }: Partial<Pick<SelectedFiles, "problems" | "deleted">> = {},
   ): SelectFilesResult => ({
     ok: true,
-    selected: { paths, tree: listed, deleted, problems: [...listed.problems, ...problems] },
+    selected: {
+      paths: shard === null ? paths : paths.filter((path) => toShard(path, shard.count) === shard.index),
+      tree: listed,
+      deleted,
+      shard,
+      problems: [...listed.problems, ...problems],
+    },
   });
   switch (selection.kind) {
     case "all":

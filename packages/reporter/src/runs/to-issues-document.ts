@@ -11,7 +11,7 @@ import { tool } from "../tool.js";
  * yesterday to compare with: every issue counts as new, first seen by this run.
  */
 export function toIssuesDocument(input: {
-  readonly run: Pick<RunRecord["run"], "id" | "branch" | "started_at" | "completed_at">;
+  readonly run: Pick<RunRecord["run"], "id" | "branch" | "default_branch" | "started_at" | "completed_at">;
   readonly issues: readonly IssueRecord[];
   readonly recorded: RecordedRun | null;
   readonly files: number;
@@ -48,6 +48,9 @@ export function toIssuesDocument(input: {
       resolved: recorded?.resolved ?? 0,
       fixed: recorded?.fixed ?? 0,
       set_aside: recorded?.set_aside ?? 0,
+      ...(recorded?.base == null || run.default_branch === undefined
+        ? {}
+        : { base: { branch: run.default_branch, ...recorded.base } }),
       files: input.files,
       suppressed: input.suppressed,
     }),

@@ -2,7 +2,7 @@ import type { CompiledStandards } from "@continuous/standards";
 
 import type { BranchFacts } from "../git/find-branch.js";
 import type { SuppressedIssue } from "../issues/to-issues.js";
-import type { IssueRecord, RunRecord } from "../store/store.js";
+import type { IssueRecord, RunRecord, RunShard } from "../store/store.js";
 import { toRuleHashes } from "./to-rule-hashes.js";
 import { toRunScope, type RunEvidence } from "./to-run-scope.js";
 
@@ -12,6 +12,8 @@ export function toRunRecord(input: {
   readonly startedAt: string;
   readonly completedAt: string;
   readonly branch: BranchFacts;
+  /** Of which of several jobs of this run it is. */
+  readonly shard?: RunShard | null;
   readonly standards: CompiledStandards;
   readonly issues: readonly IssueRecord[];
   /** The run looked at every live file. */
@@ -32,6 +34,8 @@ export function toRunRecord(input: {
       id: input.id,
       run_type: "standards",
       branch: input.branch.branch,
+      default_branch: input.branch.defaultBranch,
+      ...(input.shard == null ? {} : { shard: input.shard }),
       commit_sha: input.branch.commit,
       started_at: input.startedAt,
       completed_at: input.completedAt,

@@ -12,6 +12,8 @@ const standardsIssueTypes = ["continuous/expired-exception"];
 
 /** The files and rules that a run evaluated. */
 export interface RunEvidence {
+  /** Whether standards.yaml itself was looked at; so by default. */
+  readonly standards?: boolean;
   /** By path, the rules that ran on it. A file that could not be checked is not among them. */
   readonly evaluated: ReadonlyMap<string, ReadonlySet<string>>;
   /** Files of which the run knows that no rule that is off looks at them any more. */
@@ -24,7 +26,7 @@ export interface RunEvidence {
 
 /** What a run may close: for each set of rules the files it ran on; what is off now; what was in files that are gone. */
 export function toRunScope(
-  { evaluated, selected, unchecked, deleted }: RunEvidence,
+  { standards = true, evaluated, selected, unchecked, deleted }: RunEvidence,
   hashes: Readonly<Record<string, string | null>>,
 ): RunScope {
   const off = Object.keys(hashes).filter((type) => hashes[type] === null);
@@ -40,7 +42,7 @@ export function toRunScope(
       paths: files.map(([path]) => path),
       excluded_paths: [],
     })),
-    { issue_types: standardsIssueTypes, paths: null, excluded_paths: [] },
+    ...(standards ? [{ issue_types: standardsIssueTypes, paths: null, excluded_paths: [] }] : []),
     ...(off.length === 0 ? [] : [{ issue_types: off, paths: selected, excluded_paths: unchecked }]),
   ];
   return {

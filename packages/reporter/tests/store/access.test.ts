@@ -7,9 +7,17 @@ import type { Store } from "../../src/store/store.js";
 import { keys, signToken, startGateway, type Gateway } from "./gateway/start-gateway.js";
 import { createSupabaseDatabase } from "./postgres/create-supabase-database.js";
 import { startPostgres, type TestPostgres } from "./postgres/start-postgres.js";
-import { aRun, anIssue, anItem } from "./records.js";
+import { aRun, anIssue, anItem, uuid } from "./records.js";
 
 const inventory = { item_types: ["service"] as const, items: [anItem("A")], seen_at: "2026-03-01T10:00:00.000Z" };
+const nothingAsked = {
+  branch: "main",
+  default_branch: "main",
+  paths: [],
+  digests: [],
+  gone_paths: [],
+  fingerprints: [],
+};
 const mark = {
   id: "ffffffff",
   resolution: "ignored",
@@ -70,8 +78,14 @@ describe("who may do what in a Supabase project", () => {
     expect(await as("service_role").openIssues("main")).toHaveLength(1);
   });
 
-  it("monitor_writer may record and not read", async () => {
+  it("monitor_writer may record and not read, and its findings keep their identity", async () => {
     const store = as("monitor_writer");
+    const query = { branch: "writer", default_branch: "main", paths: [], digests: [], fingerprints: [] };
+    expect(await store.knownIssues({ ...query, gone_paths: ["services/a.ts"] })).toMatchObject({
+      base: { issues: [{ fingerprint: uuid("a"), path: "services/a.ts" }] },
+    });
+    const many = Array.from({ length: 20_001 }, (_, n) => anIssue(`many ${String(n)}`, { path: "many.ts" }));
+    expect(await store.recordRun(aRun("in pieces", { branch: "pieces", issues: many }))).toMatchObject({ new: 20_001 });
     expect(await store.recordRun(aRun("written", { branch: "writer", issues: [anIssue("b")] }))).toMatchObject({
       new: 1,
     });
@@ -114,6 +128,16 @@ describe("who may do what in a Supabase project", () => {
         );
         await expect(client.query(`delete from public.${table} where true`)).rejects.toMatchObject({ code: "42501" });
       }
+      await client.end();
+    },
+  );
+
+  it.each(["anon", "authenticated", "monitor_writer", "monitor_reader", "service_role"])(
+    "%s may not look at the pieces of an upload",
+    async (role) => {
+      const client = await postgres.connect("access");
+      await client.query(`set role ${role}`);
+      await expect(client.query("select from continuous_private.run_chunks")).rejects.toMatchObject({ code: "42501" });
       await client.end();
     },
   );

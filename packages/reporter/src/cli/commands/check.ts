@@ -9,6 +9,7 @@ export interface CheckOptions {
   readonly staged?: true;
   readonly since?: string;
   readonly runId?: string;
+  readonly shard?: string;
   readonly frames?: true;
   readonly newOnly?: true;
   readonly updateBaseline?: true;
@@ -29,6 +30,7 @@ export function addCheckCommands(program: Command, context: CommandContext): voi
       "write what is found to continuous-baseline.json; with --new-only, only take out what is gone",
     )
     .option("--run-id <uuid>", "the run's id; a run recorded twice counts once")
+    .option("--shard <i/n>", "of several jobs that share one run and its --run-id, which one this is; they add up")
     .option("--frames", "show the code of each finding")
     .addHelpText(
       "after",
@@ -36,10 +38,10 @@ export function addCheckCommands(program: Command, context: CommandContext): voi
     )
     .action(async (paths, options) => {
       const selection = toSelection(context.io.cwd, paths, options);
-      if (options.updateBaseline === true && selection.kind !== "all") {
+      if (options.updateBaseline === true && (selection.kind !== "all" || options.shard !== undefined)) {
         throw new UsageError(
           "A baseline holds the whole repository: --update-baseline checks all files.",
-          "Leave paths, --staged and --since away.",
+          "Leave paths, --staged, --since and --shard away.",
         );
       }
       const { runCheck } = await import("../run-check.js"); // ESLint and TypeScript are heavy.

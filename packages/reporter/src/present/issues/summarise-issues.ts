@@ -21,7 +21,7 @@ export function summariseIssues(document: IssuesDocument): string {
   const severities = severitiesOf(countSeverities(issues));
   const what =
     document.compared_with === undefined ? countOf(issues.length, "issue") : countOf(issues.length, "new issue");
-  const news = document.compared_with === undefined ? `${String(summary.new)} new, ` : "";
+  const news = document.compared_with === undefined && summary.base === undefined ? `${String(summary.new)} new, ` : "";
   return `${what} in ${where}: ${severities} (${news}${settled})${trouble}`;
 }
 
@@ -32,6 +32,9 @@ function settledOf({ summary, compared_with }: IssuesDocument): string {
     const { name, known, gone } = compared_with;
     return `against ${name}: ${String(known)} known, ${String(gone)} gone; ${silent}`;
   }
+  const { base } = summary;
+  const against =
+    base === undefined ? "" : `${String(base.new)} new and ${String(base.fixed)} fixed against ${base.branch}; `;
   const fixed = summary.fixed === summary.resolved ? "" : `, ${String(summary.fixed)} of them fixed`;
-  return `${String(summary.resolved)} resolved${fixed}, ${silent}`;
+  return `${against}${String(summary.resolved)} resolved${fixed}, ${silent}`;
 }

@@ -44,6 +44,7 @@ export function toPieces(issues: readonly IssueRecord[], places: readonly number
 function toLength(issue: IssueRecord): number {
   const { issue_type, standard, item_name, path, description, suggested_fix, identity } = issue;
   const own = [issue_type, standard, item_name, path, description, suggested_fix];
-  const known = identity === undefined ? [] : Object.values(identity);
+  const known: readonly (string | undefined)[] =
+    identity === undefined ? [] : Object.values<string | undefined>({ ...identity });
   return [...own, ...known].reduce((sum, text) => sum + (text?.length ?? 0), rest);
 }

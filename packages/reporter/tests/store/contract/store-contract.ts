@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe } from "vitest";
 
 import { closingContract } from "./closing.js";
 import { evidenceContract } from "./evidence.js";
+import { branchesContract } from "./branches.js";
+import { knownContract } from "./known.js";
+import { orderContract } from "./order.js";
+import { sendingContract } from "./sending.js";
+import { shardsContract } from "./shards.js";
 import type { Harness } from "./harness.js";
 import { inventoryIdentityContract } from "./inventory-identity.js";
 import { inventoryContract } from "./inventory.js";
@@ -22,6 +27,11 @@ export function storeContract(name: string, start: () => Promise<Harness>): void
     });
     const get = (): Harness => harness;
     recordingContract(get);
+    branchesContract(get);
+    knownContract(get);
+    orderContract(get);
+    sendingContract(get);
+    shardsContract(get);
     closingContract(get);
     evidenceContract(get);
     marksContract(get);
