@@ -11,8 +11,8 @@ import {
 } from "../commands/render-command.js";
 import type { Problem } from "@continuous/standards";
 
-import { hasCoverageProvider } from "../coverage/has-coverage-provider.js";
-import { loadCoverage } from "../coverage/load-coverage.js";
+import { hasCoverageProvider } from "../coverage-reports/has-coverage-provider.js";
+import { loadCoverage } from "../coverage-reports/load-coverage.js";
 import { listJunitFiles } from "../reports/list-junit-files.js";
 import { loadReport } from "../reports/load-report.js";
 import type { ReadReport } from "../reports/report.js";

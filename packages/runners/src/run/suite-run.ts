@@ -1,6 +1,6 @@
 import type { Problem } from "@continuous/standards";
 
-import type { FileCoverage } from "../coverage/file-coverage.js";
+import type { FileCoverage } from "../coverage-reports/file-coverage.js";
 import type { Breakage, TestCase } from "../reports/report.js";
 import type { Suite } from "../suites/suite.js";
 
