@@ -72,6 +72,7 @@ describe("who may do what in a Supabase project", () => {
     await expect(store.countFixedSince("main", "2026-01-01T00:00:00.000Z")).rejects.toMatchObject(refused);
     await expect(store.inventory()).rejects.toMatchObject(refused);
     await expect(store.recordRun(aRun(role, { issues: [] }))).rejects.toMatchObject(refused);
+    await expect(store.knownIssues(nothingAsked)).rejects.toMatchObject(refused);
     await expect(store.recordInventory(inventory)).rejects.toMatchObject(refused);
     await expect(store.markIssue(mark)).rejects.toMatchObject(refused);
     await expect(store.prune(everything)).rejects.toMatchObject(refused);
