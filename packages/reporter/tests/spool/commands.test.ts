@@ -13,7 +13,7 @@ import { createRoot, listFiles, readAllText, useProject } from "./start-project.
 const wrong = "export class MailService {\n  send(): string {\n    return 'sent';\n  }\n}\n";
 const eslint = join(dirname(createRequire(import.meta.url).resolve("eslint/package.json")), "bin/eslint.js");
 
-describe("commands while their store is away", () => {
+describe("commands while their store is away", { timeout: 180_000 }, () => {
   const project = useProject();
   let root: string;
 
@@ -129,7 +129,7 @@ describe("commands while their store is away", () => {
     expect(await listFiles(root)).toEqual([]);
   });
 
-  it("keeps neither key nor address, and shows no key, whatever the answer holds", { timeout: 180_000 }, async () => {
+  it("keeps neither key nor address, and shows no key, whatever the answer holds", async () => {
     const key = project().env["CONTINUOUS_SUPABASE_KEY"]!;
     const token = "canary-token-0123456789";
     const env = { ...project().env, CONTINUOUS_SUPABASE_ACCESS_TOKEN: token };

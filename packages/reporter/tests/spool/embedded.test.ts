@@ -17,7 +17,7 @@ import { hostile } from "../documents/hostile.js";
 import { startChild } from "../store/children/start-child.js";
 import { aRun, anIssue } from "../store/records.js";
 import { createTemplateRoot } from "../store/template-root.js";
-import { createRoot, listFiles, toOptions } from "./start-project.js";
+import { createRoot, listFiles, readAllText, toOptions } from "./start-project.js";
 
 const env = { CONTINUOUS_STORE: "embedded" };
 
@@ -122,6 +122,19 @@ it("records what source code may hold to harm its reader, as far as a store can 
   expect(await record(root, 1, [anIssue("a", given), quoted])).toMatchObject({ recorded: { new: 2 }, problems: [] });
   expect(await record(root, 2, [anIssue("a", given), quoted])).toMatchObject({ recorded: { new: 0, open: 2 } });
   await rm(root, { recursive: true });
+});
+
+it("is kept for a Postgres that is away, without the password of its address", async () => {
+  const root = await createRoot();
+  const address = { CONTINUOUS_STORE: "postgres://recorder:canary-password@127.0.0.1:9/continuous" };
+  const run = aRun("postgres", { issues: [anIssue("a")] });
+  const outcome = await recordRun(toOptions(root, address), run, { root, defaultBranch: "main", suppressed: [] });
+  expect(outcome.problems).toMatchObject([{ code: "run-spooled" }]);
+  expect(await listFiles(root)).toEqual([expect.stringMatching(/^postgres-[0-9a-f]{12}\/.*\.json\.gz$/u)]);
+  for (const text of [JSON.stringify(outcome), await readAllText(root)]) {
+    expect(text).not.toContain("canary-password");
+    expect(text).not.toContain("recorder");
+  }
 });
 
 describe("the spool", () => {

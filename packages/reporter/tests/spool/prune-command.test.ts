@@ -13,7 +13,7 @@ import { startCommand, type Ended } from "./start-command.js";
 const env = { CONTINUOUS_STORE: "embedded" };
 const day = 24 * 60 * 60 * 1000;
 
-describe("store prune", () => {
+describe("store prune", { timeout: 180_000 }, () => {
   let root: string;
   const open = (): Promise<Store> =>
     openEmbeddedStore({ root, command: "test", now: () => new Date(), onWait: () => undefined });
