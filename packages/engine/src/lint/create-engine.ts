@@ -72,8 +72,7 @@ export function createEngine(input: EngineInput): Engine {
     lint({ path, text, program }) {
       const relative = toRelativePath(root, path);
       if (relative === null || !/\.[cm]?[jt]sx?$/u.test(path)) return null;
-      // Who has a program says by itself what does not parse.
-      if (program !== undefined && !gate(path, text)) return nothing;
+      if (!gate(path, text)) return nothing;
       const { result, report } = guard.watch(() =>
         withProgram(program, () => {
           // A linter keeps the last tree it saw, and with it a program that the editor has long replaced.

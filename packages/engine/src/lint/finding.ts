@@ -26,7 +26,7 @@ export interface RuleCrash {
 /** What the rules said of one text. */
 export interface LintedText {
   readonly findings: readonly Finding[];
-  /** Why the text could not be parsed, and where; the rules did not run then. */
+  /** Why the text could not be parsed, and where; the rules did not run then. A text that no rule would look at is not parsed. */
   readonly parseError: { readonly message: string; readonly line: number; readonly column: number } | null;
   /** Rules that were stopped because the budget was spent: what they would have said is missing. Sorted. */
   readonly partial: readonly string[];
