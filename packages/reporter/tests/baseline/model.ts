@@ -6,8 +6,8 @@ import { updateBaseline } from "../../src/baseline/update-baseline.js";
 import type { IssueRecord } from "../../src/store/store.js";
 import { findDrops } from "../identity/findings.js";
 
-export const fileCount = 4;
-export const functionsInFile = 10;
+const fileCount = 4;
+const functionsInFile = 10;
 
 /** Functions that may have an issue, and how often the code of each was edited. */
 export type Tree = ReadonlyMap<number, number>;
