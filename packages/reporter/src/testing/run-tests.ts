@@ -40,7 +40,7 @@ export async function runTests(
   const ignored = new Set(listed.leftOut.flatMap(({ path, reason }) => (reason === "git-ignored" ? [path] : [])));
   const paths = [...live, ...listed.leftOut.map(({ path }) => path)].filter((path) => !ignored.has(path)).sort();
   const { packages, problems } = loadTestPackages(root, paths, new Set(live));
-  const suites = options.choose(packages.flatMap(findSuites));
+  const suites = options.choose(findSuites(packages));
   const variables = paths.includes("turbo.json")
     ? findDeclaredVariables(readFileSync(join(root, "turbo.json"), "utf8"))
     : [];

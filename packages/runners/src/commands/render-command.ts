@@ -55,7 +55,7 @@ function toOptions(call: RunnerCall, places: ReportPlaces): readonly string[] {
       ];
     case "jest":
       return [
-        `--json --outputFile=${file}`,
+        `--watchAll=false --json --outputFile=${file}`,
         ...(places.coverage ? [`--coverage --coverageReporters=json --coverageDirectory=${coverage}`] : []),
       ];
     case "node": {

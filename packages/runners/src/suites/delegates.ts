@@ -4,6 +4,8 @@ export function delegates(words: readonly string[]): boolean {
   if (/^(?:npx |pnpm (?:exec )?|yarn )?(?:turbo|nx|lerna|wsrun|ultra|moon|rush|rushx|lage|bazel)(?: |$)/u.test(line))
     return true;
   if (/^yarn (?:workspaces?) /u.test(line)) return true;
-  if (!/^(?:npm|pnpm|bun)(?: |$)/u.test(line)) return false;
-  return words.some((word) => /^(?:-ws|-w|--workspaces?|-r|--recursive|--filter|-F|recursive)(?:=|$)/u.test(word));
+  if (!/^(?:npm|pnpm|bun|yarn)(?: |$)/u.test(line)) return false;
+  return words.some((word) =>
+    /^(?:-ws|-w|--workspaces?|-r|--recursive|--filter|-F|recursive|--cwd|--prefix|-C|--dir)(?:=|$)/u.test(word),
+  );
 }

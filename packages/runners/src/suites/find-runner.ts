@@ -24,6 +24,10 @@ export function findRunner(words: readonly string[]): FoundRunner | undefined {
   if ((first === "bun" || first === "deno") && second === "test") return { kind: first, at: 1 };
   const nodeTest = findNodeTest(words);
   if (nodeTest !== undefined) return nodeTest;
+  const wrapped = words.findIndex(
+    (word, index) => /^(?:react-scripts|craco)$/u.test(word) && words[index + 1] === "test",
+  );
+  if (wrapped !== -1 && words.slice(0, wrapped).every(isBefore)) return { kind: "jest", at: wrapped + 1 };
   const at = words.findIndex((word) => Object.hasOwn(runners, toProgram(word)));
   const kind = runners[toProgram(words[at] ?? "")];
   if (kind === undefined || !words.slice(0, at).every(isBefore)) return undefined;

@@ -5,7 +5,7 @@ import type { RunnerKind, Suite, TestPackage } from "./suite.js";
 const scriptNames = ["test", "test:unit", "test:run", "test:ci", "unit", "test:e2e", "e2e"];
 /** Variants of other scripts, or no end in sight. */
 const variant =
-  /(?:^|[:_-])(?:watch|ui|debug|dev|update|coverage|cov|bench|types?|lint|report|codegen|setup)(?:$|[:_-])/u;
+  /(?:^|[:_-])(?:watch|ui|debug|headed|dev|update|coverage|cov|bench|types?|lint|report|codegen|setup)(?:$|[:_-])/u;
 /** What `npm init` writes, and its like. */
 const empty = /^\s*(?:(?:echo|printf)\b[^&|;]*(?:&&|;)?\s*)?(?:exit\s+\d+|true|:)?\s*$/u;
 
@@ -16,10 +16,23 @@ const configurations: readonly { readonly kind: RunnerKind; readonly file: RegEx
 ];
 
 /**
+ * The suites of a repository. What is only configured at the root, and called in packages, is configured for those.
+ */
+export function findSuites(packages: readonly TestPackage[]): readonly Suite[] {
+  const suites = packages.flatMap(findSuitesOfPackage);
+  return suites.filter(
+    ({ folder, script, runners }) =>
+      folder !== "" ||
+      script !== null ||
+      !suites.some((other) => other.folder !== "" && other.runners.some((kind) => runners.includes(kind))),
+  );
+}
+
+/**
  * The suites of a package: its `test` script; for each runner that this does not call, the first other script that does; for
  * each that is only configured, the runner itself. A script that only asks other packages is none.
  */
-export function findSuites(found: TestPackage): readonly Suite[] {
+function findSuitesOfPackage(found: TestPackage): readonly Suite[] {
   const suites: Omit<Suite, "name">[] = [];
   const known = new Set<RunnerKind>();
   const add = (script: string | null, { parts, runners }: ReadScript): void => {

@@ -90,7 +90,9 @@ function loadPnpmGlobs(root: string, paths: readonly string[]): readonly string[
 }
 
 function toMatcher(globs: readonly string[]): (folder: string) => boolean {
-  const clean = globs.map((glob) => glob.replace(/^(!?)\.?\/*/u, "$1").replace(/\/+$/u, ""));
+  const clean = globs
+    .map((glob) => glob.replace(/^(!?)\.?\/*/u, "$1").replace(/\/+$/u, ""))
+    .filter((glob) => !/^!?\.?$/u.test(glob));
   const taken = picomatch(clean.filter((glob) => !glob.startsWith("!")));
   const left = picomatch(clean.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)));
   return (folder) => taken(folder) && !left(folder);

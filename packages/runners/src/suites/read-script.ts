@@ -41,7 +41,11 @@ export function readScript(scripts: Readonly<Record<string, string>>, name: stri
   function editsOf(command: Command, through: readonly string[]): readonly Edit[] {
     const nodes = [command.name, ...command.args].filter((node) => node?.type === "Word");
     const words = nodes.map(({ value }) => value);
-    if (delegates(words)) delegating = true;
+    if (delegates(words)) {
+      delegating = true;
+      // The others' tests are run as their own; what else the script does still holds.
+      return [{ pos: command.pos, end: nodes.at(-1)?.end ?? command.end, parts: [":"] }];
+    }
     const called = findScriptCall(words, scripts);
     const last = nodes.at(-1);
     if (called !== undefined && last !== undefined && !through.includes(called.script) && through.length < deepest) {

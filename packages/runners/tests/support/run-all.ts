@@ -6,7 +6,7 @@ export function suitesOf(root: string): readonly Suite[] {
   const listed = listSourceFiles({ root, extensions: [""] });
   const live = listed.files.map(({ path }) => path);
   const paths = [...live, ...listed.leftOut.map(({ path }) => path)].sort();
-  return loadTestPackages(root, paths, new Set(live)).packages.flatMap(findSuites);
+  return findSuites(loadTestPackages(root, paths, new Set(live)).packages);
 }
 
 /** Runs every suite of a repository, one after the other, in a bare environment. */
