@@ -4,6 +4,7 @@ import type { Declaration, KnowRequest, TextRange } from "../edited-text.js";
 import { findImportedServices } from "./find-imported-services.js";
 import { findReference } from "./find-reference.js";
 import { indexSnapshot, type SnapshotIndex } from "./index-snapshot.js";
+import { mayNameService } from "./may-name-service.js";
 import type { ReferenceTarget } from "./reference-target.js";
 
 export interface FoundService {
@@ -32,8 +33,7 @@ export function findService(
     }
     return undefined;
   }
-  // Cheap first: most words of a file that neither is a service nor imports anything stand for none.
-  if (!index.services.has(path) && !/\b(?:import|export|require)\b/u.test(text)) return undefined;
+  if (!index.services.has(path) && !mayNameService(text, index)) return undefined;
   const tree = parse(path, text);
   const found = tree === null ? undefined : findReference(tree, offset);
   const item = found === undefined ? undefined : toItem(index, path, found.target);
