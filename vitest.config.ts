@@ -1,21 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+import config from "./vitest.base.config.js";
+
+const { coverage, maxWorkers, ...shared } = config.test ?? {};
+const processes = [
+  "packages/{language-server,reporter,runners,ts-plugin-continuous}/tests/**/*.test.ts",
+  "tests/**/*.test.ts",
+];
+
+/**
+ * All tests, in two groups. Most call functions and leave nothing behind: they share a worker and what it has loaded, which
+ * costs less than half. Those that start processes, servers and stores have a worker each.
+ */
 export default defineConfig({
-  // Tests read the sources of every package, so that a stale build cannot hide a failure.
-  resolve: { conditions: ["@continuous/source"] },
-  ssr: { resolve: { conditions: ["@continuous/source"] } },
   test: {
-    include: ["{packages,editors}/*/src/**/*.test.ts", "packages/*/tests/**/*.test.ts", "tests/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/*.soak.test.ts"],
-    // Half of the tests wait for a process of their own; by default one core would stand idle meanwhile.
-    maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    coverage: {
-      provider: "v8",
-      include: ["packages/*/src/**/*.ts"],
-      exclude: ["**/*.test.ts"],
-      reporter: ["text-summary", "json", "json-summary", "lcovonly"],
-    },
+    ...(coverage === undefined ? {} : { coverage }),
+    ...(maxWorkers === undefined ? {} : { maxWorkers }),
+    projects: [
+      {
+        ...config,
+        test: { ...shared, name: "functions", isolate: false, exclude: [...(shared.exclude ?? []), ...processes] },
+      },
+      { ...config, test: { ...shared, name: "processes", include: processes } },
+    ],
   },
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-import config from "./vitest.config.js";
+import config from "./vitest.base.config.js";
 
 /** What takes long, in full: kill loops and large random histories. CI runs a small seeded sample of each. */
 export default defineConfig({

@@ -3,7 +3,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   testRunner: "vitest",
   // Only tests that import a mutated file run; end-to-end tests start processes and would take hours.
-  vitest: { configFile: "vitest.config.ts", related: true },
+  vitest: { configFile: "vitest.base.config.ts", related: true },
   coverageAnalysis: "perTest",
   // What runs once on import cannot be switched between tests without loading everything anew.
   ignoreStatic: true,
