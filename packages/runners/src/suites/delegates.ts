@@ -1,5 +1,7 @@
-/** Whether a command runs scripts of other packages, which are found in those. */
+/** Whether a command runs the tests of other packages, which are found in those. */
 export function delegates(words: readonly string[]): boolean {
+  // What only builds them is a step of its own.
+  if (!words.some((word) => /(?:^|[=:#])(?:tests?|tst|t)(?:$|:)/u.test(word))) return false;
   const line = words.join(" ");
   if (/^(?:npx |pnpm (?:exec )?|yarn )?(?:turbo|nx|lerna|wsrun|ultra|moon|rush|rushx|lage|bazel)(?: |$)/u.test(line))
     return true;

@@ -61,6 +61,12 @@ describe("a script is run as it is written, with our options", () => {
     ).toEqual(["a test vitest: (node build.js && vitest run --bail ‹options› ) && echo done"]);
   });
 
+  test("run-s runs several, and what builds other packages is a step like any other", () => {
+    expect(scriptOf({ test: "run-s lint unit", lint: "turbo build", unit: "jest" })).toEqual([
+      "a test jest: (turbo build) && (jest ‹options› )",
+    ]);
+  });
+
   test("one that calls itself comes to an end", () => {
     expect(scriptOf({ test: "npm test && jest" })).toEqual(["a test jest: npm test && jest ‹options›"]);
   });

@@ -46,6 +46,15 @@ export function readScript(scripts: Readonly<Record<string, string>>, name: stri
       // The others' tests are run as their own; what else the script does still holds.
       return [{ pos: command.pos, end: nodes.at(-1)?.end ?? command.end, parts: [":"] }];
     }
+    const several = listSeveral(words, scripts, through);
+    if (several.length > 0 && through.length < deepest) {
+      const inner = several.flatMap((script, index) => [
+        index === 0 ? "(" : " && (",
+        ...expand(withHooks(scripts, script), [...through, script]),
+        ")",
+      ]);
+      return [{ pos: nodes[0]?.pos ?? 0, end: nodes.at(-1)?.end ?? command.end, parts: inner }];
+    }
     const called = findScriptCall(words, scripts);
     const last = nodes.at(-1);
     if (called !== undefined && last !== undefined && !through.includes(called.script) && through.length < deepest) {
@@ -96,6 +105,18 @@ function findScriptCall(
   if (explicit === -1 && (program === "bun" || (program === "npm" && script !== "test"))) return undefined;
   const separator = others[at + 1] === "--" ? 1 : 0;
   return { script, rest: at + 2 + separator };
+}
+
+/** `run-s lint test:unit`: scripts of the same package, one after the other; none where one of them is a pattern. */
+function listSeveral(
+  words: readonly string[],
+  scripts: Readonly<Record<string, string>>,
+  through: readonly string[],
+): readonly string[] {
+  const [program = "", ...others] = words;
+  if (!/^(?:run-s|npm-run-all)$/u.test(program)) return [];
+  const names = others.filter((word) => !word.startsWith("-"));
+  return names.every((name) => Object.hasOwn(scripts, name) && !through.includes(name)) ? names : [];
 }
 
 /** Commands in the order of the text; what a substitution runs is not the script's own. */
