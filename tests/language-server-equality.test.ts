@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-import { ESLint } from "eslint";
+import { ESLint, type Linter } from "eslint";
 import { fromStandards } from "eslint-plugin-continuous";
 import { expect, test } from "vitest";
 
@@ -31,7 +31,7 @@ async function lint(root: string, paths: readonly string[]): Promise<readonly To
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: true,
-    overrideConfig: fromStandards(join(root, "standards.yaml")),
+    overrideConfig: fromStandards(join(root, "standards.yaml")) as Linter.Config[],
     errorOnUnmatchedPattern: false,
     warnIgnored: false,
   });
