@@ -1,5 +1,5 @@
 // Measures recording on a real Postgres, beside plain statements that write the same rows into the same table, in one run:
-//   npm run bench:store -- [ROUNDS] [HISTORY]
+//   npm run bench:store -- [ROUNDS] [HISTORY] [SIZES]
 // HISTORY closed rows (0 by default, try 2000000) stand in the table before. A figure is the median of the rounds, of all
 // that a caller waits for; COPY alone reads a file that is there already.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,21 +9,23 @@ import { join } from "node:path";
 import { bundleReporter } from "./bundle-reporter.mjs";
 import { makeIssues, makeRun, toRow } from "./make-issues.mjs";
 import { median } from "./median.mjs";
+import { readServerCpu } from "./read-server-cpu.mjs";
 import { startPostgres } from "./postgres/start-postgres.mjs";
 
-const [rounds = "3", history = "0"] = process.argv.slice(2);
-const sizes = [10_000, 100_000];
+const [rounds = "3", history = "0", list = "10000,100000"] = process.argv.slice(2);
+const sizes = list.split(",").map(Number);
 const columns =
   "issue_type, severity, item_type, item_name, description, suggested_fix, detected_at, metadata, branch, fingerprint, standard, " +
   "file_path, line_number, column_number, end_line_number, end_column_number, rule_hash, detail_hash, last_seen_at, first_run_id";
 
-const [{ openPostgresStore }, { openSupabaseStore }, { startGateway, keys }, { createSupabaseDatabase }] =
+const [{ openPostgresStore }, { openSupabaseStore }, { startGateway, keys }, { createSupabaseDatabase }, { linkRun }] =
   await Promise.all(
     [
       "src/store/postgres/open-postgres-store.ts",
       "src/store/supabase/open-supabase-store.ts",
       "tests/store/gateway/start-gateway.ts",
       "tests/store/postgres/create-supabase-database.ts",
+      "src/runs/link-run.ts",
     ].map(bundleReporter),
   );
 const postgres = await startPostgres();
@@ -36,12 +38,25 @@ await owner.query("alter system set max_wal_size = '8GB'");
 await owner.query("select pg_reload_conf()");
 await fillHistory(Number(history));
 
+const { rows: server } = await owner.query("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid");
+const readCpu = () => {
+  const { user, system } = process.cpuUsage();
+  return readServerCpu(Number(server[0].pid)) + (user + system) / 1000;
+};
+
 const figures = new Map();
 const measure = async (name, size, work) => {
-  const begun = performance.now();
+  const [begun, cpu] = [performance.now(), readCpu()];
   await work();
   const of = figures.get(`${name} ${size}`) ?? [];
-  figures.set(`${name} ${size}`, [...of, performance.now() - begun]);
+  figures.set(`${name} ${size}`, [...of, { ms: performance.now() - begun, cpu: readCpu() - cpu }]);
+};
+
+/** As a check does it: ask what is known, then record. */
+const record = async (store, run) => {
+  const files = { existing: new Set(run.scope.deletions.existing_paths), renamed: new Map() };
+  const linked = await linkRun(store, run, { root: folder, defaultBranch: run.run.branch, suppressed: [], files });
+  return store.recordRun(linked.run, linked.changed);
 };
 
 for (let round = 0; round < Number(rounds); round += 1) {
@@ -57,30 +72,40 @@ for (let round = 0; round < Number(rounds); round += 1) {
     await measure("COPY", size, () => owner.query(`copy public.continuous_issues (${columns}) from '${file}'`));
     const store = openPostgresStore({ url: postgres.url("bench") });
     await afresh();
-    await measure("first", size, () => store.recordRun(makeRun(`first ${round}`, issues, 0)));
+    await measure("first", size, () => record(store, makeRun(`first ${round}`, issues, 0)));
     await owner.query("vacuum analyze public.continuous_issues");
-    await measure("re-run", size, () => store.recordRun(makeRun(`again ${round}`, changed, 1)));
+    await measure("re-run", size, () => record(store, makeRun(`again ${round}`, changed, 1)));
     await store.close();
     if (round > 0) continue;
     const gateway = await startGateway(postgres.pool("bench", "authenticator"));
     const remote = openSupabaseStore({ url: gateway.url, key: keys.secret, accessToken: null });
     await afresh();
-    await measure("first over HTTP", size, () => remote.recordRun(makeRun("remote", issues, 0)));
-    await measure("re-run over HTTP", size, () => remote.recordRun(makeRun("remote again", changed, 1)));
+    await measure("first over HTTP", size, () => record(remote, makeRun("remote", issues, 0)));
+    await measure("re-run over HTTP", size, () => record(remote, makeRun("remote again", changed, 1)));
     await gateway.stop();
   }
 }
 
-const of = (name, size) => median(figures.get(`${name} ${size}`));
+const of = (name, size, what) => median(figures.get(`${name} ${size}`).map((figure) => figure[what]));
 const [small, large] = sizes;
-console.log(`${rounds} rounds, ${history} closed rows before, Node ${process.versions.node}`);
-console.log(`what | ms at ${small} | ms at ${large} | times as long`);
+console.log(
+  `${rounds} rounds, ${history} closed rows before, Node ${process.versions.node}; CPU is the server's and ours`,
+);
+console.log(`what | ms at ${small} | ms at ${large} | times | CPU ms at ${small} | CPU ms at ${large} | times`);
 for (const name of ["VALUES", "COPY", "first", "re-run", "first over HTTP", "re-run over HTTP"]) {
-  const [a, b] = [of(name, small), of(name, large)];
-  console.log(`${name} | ${a.toFixed(0)} | ${b.toFixed(0)} | ${(b / a).toFixed(1)}`);
+  const cells = ["ms", "cpu"].flatMap((what) => {
+    const [a, b] = sizes.map((size) => of(name, size, what));
+    return [a.toFixed(0), b.toFixed(0), (b / a).toFixed(1)];
+  });
+  console.log([name, ...cells].join(" | "));
 }
-console.log(`first at ${large} is ${(of("first", large) / of("VALUES", large)).toFixed(2)} times VALUES (at most 2.2)`);
-console.log(`re-run at ${large} is ${(of("re-run", large) / of("COPY", large)).toFixed(2)} times COPY (at most 0.5)`);
+for (const [name, floor, most] of [
+  ["first", "VALUES", 2.2],
+  ["re-run", "COPY", 0.5],
+]) {
+  const [time, cpu] = ["ms", "cpu"].map((what) => (of(name, large, what) / of(floor, large, what)).toFixed(2));
+  console.log(`${name} at ${large} is ${time} times ${floor}, ${cpu} in CPU (at most ${most})`);
+}
 
 await owner.end();
 await postgres.stop();
