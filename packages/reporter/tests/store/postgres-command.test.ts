@@ -38,8 +38,8 @@ describe("the command with a Postgres of one's own", () => {
     await postgres.stop();
   });
 
-  const run = (args: readonly string[], store: string): CommandResult =>
-    runContinuous(root, args, { CONTINUOUS_STORE: store });
+  const run = (args: readonly string[], store: string, cwd = root): CommandResult =>
+    runContinuous(cwd, args, { CONTINUOUS_STORE: store });
   const parse = (result: CommandResult): IssuesDocument => {
     if (result.stdout === "") throw new Error(result.stderr);
     return JSON.parse(result.stdout) as IssuesDocument;
@@ -47,7 +47,8 @@ describe("the command with a Postgres of one's own", () => {
   const addressOf = (user: string, word = ""): string => postgres.url("shared", word === "" ? user : `${user}:${word}`);
 
   it("says how to make the tables where there are none, and changes no verdict", () => {
-    const result = run(check, addressOf("keeper"));
+    // A root of its own: the run is kept there, and would be delivered first by the next.
+    const result = run(check, addressOf("keeper"), createRepository(files));
     expect(result.status).toBe(1);
     const { run: recorded, problems } = parse(result);
     expect(recorded.recorded).toBe(false);

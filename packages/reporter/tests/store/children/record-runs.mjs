@@ -41,7 +41,10 @@ for (let n = Number(first); ; n++) {
       results: { n },
       errors: [],
     },
-    scope: { issue_types: ["continuous/singleton-pattern"], excluded_paths: [] },
+    scope: {
+      rectangles: [{ issue_types: ["continuous/singleton-pattern"], paths: null, excluded_paths: [] }],
+      deletions: null,
+    },
     issues,
   });
   writeSync(1, `${n}\n`);
