@@ -704,6 +704,8 @@ language plpgsql
 stable
 set search_path = ''
 set plan_cache_mode = 'force_custom_plan'
+-- Right after much was recorded, the planner takes the branch for a few rows, and would go through every list for each.
+set enable_nestloop = 'off'
 as $$
 declare
   v_tracked integer := 0;
