@@ -136,10 +136,12 @@ describe.each(["15", "17"] as const)("pgTAP on Postgres %s", (version) => {
 
 /** Runs one file of pgTAP: how many tests held, and the names of those that did not. */
 async function runFile(owner: pg.Client, name: string): Promise<{ ok: number; failed: readonly string[] }> {
-  const results: unknown = await owner.query(readFileSync(new URL(name, folder), "utf8")).catch(async (error: unknown) => {
-    await owner.query("rollback");
-    throw error;
-  });
+  const results: unknown = await owner
+    .query(readFileSync(new URL(name, folder), "utf8"))
+    .catch(async (error: unknown) => {
+      await owner.query("rollback");
+      throw error;
+    });
   const lines = (results as readonly pg.QueryResult<Record<string, unknown>>[])
     .flatMap(({ rows }) => rows.flatMap((row) => Object.values(row)))
     .flatMap((value) => String(value).split("\n"));
