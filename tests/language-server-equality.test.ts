@@ -58,7 +58,13 @@ async function serve(root: string, paths: readonly string[]): Promise<readonly T
     for (const { code, severity, message, range } of report.items) {
       const { start, end } = range;
       const place = [start.line, start.character, end.line, end.character].map((one) => String(one + 1)).join(":");
-      told.push({ path, rule: String(code ?? ""), severity: severity === 1 ? 2 : 1, message, place });
+      told.push({
+        path,
+        rule: String(code ?? ""),
+        severity: severity === 1 ? 2 : 1,
+        message: typeof message === "string" ? message : message.value,
+        place,
+      });
     }
   }
   expect(client.log).toEqual([]);
