@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
@@ -108,4 +108,13 @@ test("rules that take too long are cut off, and the log says which", async () =>
   expect(client.log).toEqual([
     expect.stringMatching(/mail-service\.ts: the time for one file was up.*singleton-pattern/u),
   ]);
+});
+
+test("a snapshot of 100 MB is not read: findings stay, and one hint says why", async () => {
+  const shop = makeShop();
+  truncateSync(shop.at(".continuous/snapshot.json"), 100_000_000);
+  const client = await startClient();
+  const uri = client.open(shop.at("services/mail-service.ts"), mailService);
+  expect(await client.nextPushed(uri)).toHaveLength(1);
+  expect(client.shown).toEqual([expect.stringContaining("it is too large (100 MB)")]);
 });
