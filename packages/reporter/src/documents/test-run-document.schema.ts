@@ -49,7 +49,7 @@ const suiteSchema = z
 
 const coverageSchema = z
   .object({
-    percent: percentSchema.nullable().describe("Of all lines that hold code in files that any test loads."),
+    percent: percentSchema.nullable().describe("Of all lines that hold code in live files that any test loads."),
     measured_at: timeSchema.nullable().describe("The oldest of the numbers in it."),
     services: z
       .array(

@@ -20,9 +20,10 @@ interface CoverageFacts {
 /** Holds what tests cover against what is asked for. What nobody measured is missing, and not zero. */
 export function toCoverageReport({ services, testing, outcomes, files, read }: CoverageFacts): CoverageReport {
   const measured = outcomes.filter(({ coverage }) => coverage !== null);
-  const coverage = new Map(
-    mergeCoverage(measured.flatMap((outcome) => outcome.coverage ?? [])).map((one) => [one.path, one]),
-  );
+  const live = new Set(files);
+  const merged = mergeCoverage(measured.flatMap((outcome) => outcome.coverage ?? []));
+  // Some tools measure tests too.
+  const coverage = new Map(merged.filter(({ path }) => live.has(path)).map((one) => [one.path, one]));
   const timeOf = (paths: readonly string[]): string | null =>
     oldest(measured.filter((one) => one.coverage?.some(({ path }) => paths.includes(path))).map(({ ranAt }) => ranAt));
   const critical = testing.criticalPaths.map((glob) => {
