@@ -330,6 +330,8 @@ declare
   v_missing integer[];
   v_previous uuid[];
   v_previous_id uuid;
+  -- Places of what people set aside and reads differently now: the row follows the code, the decision stays.
+  v_stale integer[] := '{}';
   v_changed_ids uuid[];
   v_changed_hashes bigint[];
   v_changed_details jsonb[];
@@ -487,17 +489,20 @@ begin
            -- Silenced on this branch by what was decided on the default one.
            coalesce(array_agg(m.id) filter (where m.is_open and m.state in (c_ignored, c_false_positive)
                                               and not m.is_newer), '{}'),
+           coalesce(array_agg(m.place) filter (where m.is_stale), '{}'),
            coalesce(array_agg(m.id) filter (where m.is_lost), '{}'),
            coalesce(array_agg(m.fingerprint) filter (where m.is_lost), '{}'),
            coalesce(array_agg(m.issue_type) filter (where m.is_lost), '{}'),
            coalesce(array_agg(m.file_path) filter (where m.is_lost), '{}'),
            coalesce(array_agg(m.rule_hash) filter (where m.is_lost), '{}')
-      into v_states, v_ids, v_times, v_open, v_set_aside, v_touched, v_aside_ids,
+      into v_states, v_ids, v_times, v_open, v_set_aside, v_touched, v_aside_ids, v_stale,
            v_lost_ids, v_lost_fingerprints, v_lost_types, v_lost_paths, v_lost_hashes
       from (
         select s.place, i.id, i.fingerprint, i.issue_type, i.file_path, i.rule_hash, i.detected_at, i.last_seen_at, i.is_newer,
                i.id is not null and i.resolution is null as is_open,
                s.place is null and i.resolution is null and not i.is_newer and i.detected_at <= v_completed_at as is_lost,
+               s.place is not null and i.resolution is not null and not i.is_newer
+                 and i.detail_hash is distinct from s.hash as is_stale,
                (case when s.place is null then null
                      when i.resolution = 'ignored' or s.base = c_ignored then c_ignored
                      when i.resolution = 'false_positive' or s.base = c_false_positive then c_false_positive
@@ -542,7 +547,7 @@ begin
        where c.run_id = v_id and c.shard = v_chunk_shard and c.content = v_content) || string_to_array(payload ->> 'places', ' ')::integer[];
     select coalesce(array_agg(s.place), '{}') into v_missing
       from unnest(v_states) with ordinality as s (state, place)
-     where s.state in (c_new, c_changed)
+     where (s.state in (c_new, c_changed) or s.place in (select w.place from unnest(v_stale) as w (place)))
        and not exists (
          select from unnest(v_described) as d (place) where d.place = s.place);
     if cardinality(v_missing) > 0 then
@@ -571,6 +576,7 @@ begin
       loop
         if v_states[v_place] = c_new then v_states[v_place] := c_unrecorded; end if;
         if v_states[v_place] = c_changed then v_states[v_place] := c_known; end if;
+        v_stale := array_remove(v_stale, v_place);
       end loop;
     end if;
 
@@ -601,7 +607,8 @@ begin
       into v_changed_ids, v_changed_hashes, v_changed_details
       from continuous_private.run_chunks c
      cross join lateral rows from (unnest(c.places), jsonb_array_elements(c.details)) as d (place, detail)
-     where c.run_id = v_id and c.shard = v_chunk_shard and c.content = v_content and v_states[d.place] = c_changed;
+     where c.run_id = v_id and c.shard = v_chunk_shard and c.content = v_content
+       and (v_states[d.place] = c_changed or d.place in (select w.place from unnest(v_stale) as w (place)));
     update public.continuous_issues i
        set severity = d.detail ->> 2,
            item_type = d.detail ->> 3,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { Decision, IssueMark } from "../../../src/store/store.js";
-import { aRun, anIssue, uuid } from "../records.js";
+import type { Decision, IssueMark, IssueRecord } from "../../../src/store/store.js";
+import { aRun, aScope, anIssue, uuid } from "../records.js";
 import type { Harness } from "./harness.js";
 
 const marked_at = "2026-03-05T12:00:00.000Z";
@@ -49,6 +49,37 @@ export function marksContract(get: () => Harness): void {
       expect(aside.map((issue) => [issue.id, issue.metadata["mark"]])).toEqual([
         [id, { as: resolution, reason: "We live with it.", at: expect.stringContaining("2026-03-05T12:00:00") }],
       ]);
+    });
+
+    it("follows it as the code around it changes, and leaves the decision as it is", async () => {
+      const branch = "mark follows";
+      const identity = { symbol: "A.b", text: "0f", before: "1a", after: "2b", words: "3c" };
+      const runOf = (day: number, given: Partial<IssueRecord>) =>
+        get().store.recordRun(
+          aRun(`${branch} ${String(day)}`, {
+            branch,
+            completed_at: `2026-03-0${String(day)}T10:00:00.000Z`,
+            issues: [anIssue(`${branch} a`, { path: "a.ts", ...given })],
+            scope: aScope(["a.ts", "b.ts"]),
+            rules: { "continuous/singleton-pattern": String(day) },
+          }),
+        );
+      await runOf(1, { identity });
+      await get().store.markIssue(aMark(await idOf(branch, "a")));
+      const moved = { line: 40, path: "b.ts", description: "Said better.", identity: { ...identity, text: "1f" } };
+      expect(await runOf(6, moved)).toMatchObject({ new: 0, resolved: 0, open: 0, set_aside: 1 });
+      expect(await get().store.setAsideIssues(branch)).toMatchObject([
+        {
+          ...moved,
+          detected_at: "2026-03-01T10:00:00.000Z",
+          resolved_at: marked_at,
+          resolution: "ignored",
+          metadata: { identity: moved.identity, mark: { as: "ignored", reason: "We live with it." } },
+        },
+      ]);
+      // A run that comes late knows nothing better.
+      expect(await runOf(5, { identity })).toMatchObject({ new: 0, set_aside: 1 });
+      expect(await get().store.setAsideIssues(branch)).toMatchObject([moved]);
     });
 
     it("takes `fixed` until it is found again", async () => {
