@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, it } from "vitest";
@@ -33,6 +33,7 @@ it("asks each pipeline what it can be asked, and never runs one that takes no no
   ]);
   expect(existsSync(join(root, "harm"))).toBe(false);
   expect(status).toBe(1);
+  expect(readFileSync(join(root, ".continuous/output/tested-cli.log"), "utf8")).toBe("tested\n");
 });
 
 it("tells a person what it asked", () => {

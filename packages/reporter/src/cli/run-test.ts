@@ -12,6 +12,7 @@ import { recordRun } from "../runs/record-run.js";
 import { toExistingPaths } from "../runs/to-run-scope.js";
 import { saveSnapshot } from "../snapshot/save-snapshot.js";
 import { gatherResults, type TestKind } from "../testing/gather-results.js";
+import { saveOutputs } from "../testing/save-outputs.js";
 import { toCoverageReport } from "../testing/to-coverage-report.js";
 import { toSnapshotCoverage } from "../testing/to-snapshot-coverage.js";
 import { toSnapshotTests } from "../testing/to-snapshot-tests.js";
@@ -86,7 +87,7 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
   const interrupted = stop.signal.aborted;
   const document = toTestRunDocument({
     ...{ id: io.newId(), branch: branch.branch, started, completed, interrupted, services, gathered, coverage },
-    problems: inventory.problems,
+    problems: [...inventory.problems, ...(await saveOutputs(root, gathered))],
   });
   const { suites, pipelines } = document.run.results;
   const run = toTestRunRecord({

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { expect, it, vi } from "vitest";
+
+import { createRepository } from "./support/create-repository.js";
+
+const bin = fileURLToPath(new URL("../packages/reporter/dist/bin.js", import.meta.url));
+const kills = 200;
+
+/** A small generator with a seed, so that a failure comes back. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function listCarriers(variable: string): readonly number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/u.test(name))
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/environ`, "utf8").includes(variable);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+it.runIf(process.platform === "linux")(
+  "whoever is killed, at whatever moment, no process is left and nothing is half remembered",
+  async () => {
+    const random = createRandom(7);
+    const script = "(setsid sleep 3 &) ; sleep 0.5 & sleep 1; wait";
+    const root = createRepository({
+      "package.json": JSON.stringify({ workspaces: ["packages/*"] }),
+      ...Object.fromEntries(
+        ["a", "b", "c", "d"].map((name) => [
+          `packages/${name}/package.json`,
+          JSON.stringify({ scripts: { test: script } }),
+        ]),
+      ),
+    });
+    for (let kill = 0; kill < kills; kill += 1) {
+      const variable = `CONTINUOUS_SOAK=${String(kill)}-${String(process.pid)}`;
+      const command = spawn(process.execPath, [bin, "test", "all", "--store", "none", "--quiet", "--force"], {
+        cwd: root,
+        stdio: "ignore",
+        env: { PATH: process.env["PATH"], HOME: process.env["HOME"], CONTINUOUS_SOAK: variable.slice(16) },
+      });
+      const ended = once(command, "close");
+      await new Promise((resolve) => setTimeout(resolve, 300 + random() * 2_000));
+      const carriers = listCarriers(variable);
+      const victim = random() < 0.5 ? command.pid : carriers[Math.floor(random() * carriers.length)];
+      if (victim !== undefined) {
+        try {
+          process.kill(victim, "SIGKILL");
+        } catch {
+          // It has ended meanwhile, which is a moment like any other.
+        }
+      }
+      await ended;
+      await vi.waitFor(
+        () => {
+          expect({ kill, left: listCarriers(variable) }).toEqual({ kill, left: [] });
+        },
+        { timeout: 20_000, interval: 50 },
+      );
+      const remembered = join(root, ".continuous/tests");
+      for (const file of existsSync(remembered) ? readdirSync(remembered) : []) {
+        if (file.endsWith(".json"))
+          expect(() => JSON.parse(readFileSync(join(remembered, file), "utf8"))).not.toThrow();
+      }
+    }
+  },
+  3_600_000,
+);
