@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-
-import { createServer } from "./server/create-server.js";
-import { createWorkspaces } from "./workspace/create-workspaces.js";
+import { useOwnTypeScript } from "./use-own-typescript.js";
 
 /** Whoever types waits for nothing that takes this long; the server answers nothing else meanwhile. */
 const budget = 3_000;
@@ -18,13 +15,10 @@ export interface LanguageServerIo {
  * Serves an editor over a pair of streams, until it says that it leaves, or the streams end: the process ends with it, as the
  * protocol demands.
  */
-export function startLanguageServer({ input, output, now }: LanguageServerIo): void {
+export async function startLanguageServer({ input, output, now }: LanguageServerIo): Promise<void> {
+  useOwnTypeScript();
+  // Only now: these load the parser of TypeScript.
+  const { openServer } = await import("./server/open-server.js");
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
-  createServer(createConnection(ProposedFeatures.all, input, output), {
-    version: manifest.version,
-    now,
-    ticks: () => performance.now(),
-    budget,
-    openWorkspaces: createWorkspaces,
-  });
+  openServer(input, output, { version: manifest.version, now, ticks: () => performance.now(), budget });
 }

@@ -11,7 +11,7 @@ export function addLspCommand(program: Command, { io }: CommandContext): void {
     .action(async () => {
       // Loaded by this command alone: it brings every rule, the parser of TypeScript and the protocol along.
       const { startLanguageServer } = await import("@continuous/language-server");
-      startLanguageServer({ input: process.stdin, output: process.stdout, now: io.now });
+      await startLanguageServer({ input: process.stdin, output: process.stdout, now: io.now });
       // What ends the server ends the process.
       await new Promise<never>(() => undefined);
     });
