@@ -522,8 +522,9 @@ begin
             on i.fingerprint = s.fingerprint
          order by s.place) m;
 
-    -- What was open when an older run found it, and is known to be gone since.
-    if v_newer then
+    -- What was open when an older run found it, and is known to be gone since: by a newer run, or people said so.
+    if v_newer or exists (
+      select from public.continuous_issues i where i.branch = v_branch and i.resolved_at > v_completed_at) then
       for v_place, v_time in
         select s.place, floor(1000 * date_part('epoch', i.detected_at))::bigint
           from unnest(v_fingerprints, v_states) with ordinality as s (fingerprint, state, place)

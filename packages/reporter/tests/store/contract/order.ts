@@ -75,6 +75,17 @@ export function orderContract(get: () => Harness): void {
       });
     });
 
+    it("opens nothing that people closed after it, though no newer run was there", async () => {
+      const branch = "closed by people";
+      await record(aRunAt(branch, 8, [of("a")], whole));
+      const [issue] = await get().store.openIssues(branch);
+      await get().store.markIssue({ id: issue!.id, resolution: "fixed", reason: "It is.", marked_at: at(10) });
+      const late = await record(aRunAt(branch, 9, [of("a")], whole));
+      expect(late).toMatchObject({ new: 0, open: 0 });
+      expect([...late.seen.values()]).toEqual([{ detected_at: at(8), is_new: false, decision: null }]);
+      expect(await record(aRunAt(branch, 11, [of("a")], whole))).toMatchObject({ new: 1, open: 1 });
+    });
+
     it("counts of its own kind alone", async () => {
       const branch = "other kind";
       await record(aRunAt(branch, 10, [], { ...whole, run_type: "database" }));
