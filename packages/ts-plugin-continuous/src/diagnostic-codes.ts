@@ -2,7 +2,7 @@
  * The number of each rule's diagnostics: tsserver knows diagnostics by numbers. One is never used again for another rule. TypeScript's own
  * stay below 100,000.
  */
-export const diagnosticCodes: Readonly<Record<string, number>> = {
+const diagnosticCodes: Readonly<Record<string, number>> = {
   "continuous/environment-detection": 740_001,
   "continuous/error-handling": 740_002,
   "continuous/known-references": 740_003,
@@ -12,7 +12,7 @@ export const diagnosticCodes: Readonly<Record<string, number>> = {
 };
 
 /** A disable comment that silences nothing. */
-export const unusedDirectiveCode = 740_000;
+const unusedDirectiveCode = 740_000;
 
 /** What is said of the repository, or of the plugin itself, and not of code. */
 export const noteCode = 740_999;

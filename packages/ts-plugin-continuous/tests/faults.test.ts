@@ -7,8 +7,8 @@ const editors: Editor[] = [];
 afterEach(() => Promise.all(editors.splice(0).map((editor) => editor.stop())));
 
 /** An editor whose engine does what the given code says. */
-async function openWith(enginePart: string, options: ProjectOptions = {}): Promise<Editor> {
-  const editor = await openEditor(createProject({ snapshot, enginePart, ...options }), "typescript");
+function openWith(enginePart: string, options: ProjectOptions = {}): Editor {
+  const editor = openEditor(createProject({ snapshot, enginePart, ...options }), "typescript");
   editors.push(editor);
   return editor;
 }
@@ -17,7 +17,7 @@ const typeError = { code: 2322 };
 
 describe("a fault of the plugin costs a line in the log and nothing of TypeScript's", () => {
   test("in every hook", async () => {
-    const editor = await openWith(`
+    const editor = openWith(`
       const real = require("./real.cjs");
       const fail = (name) => () => { throw new Error("broken " + name); };
       module.exports = {
@@ -56,7 +56,7 @@ describe("a fault of the plugin costs a line in the log and nothing of TypeScrip
       ["throw new Error('half installed');", "the rules cannot be loaded: Error: half installed"],
       ["module.exports = { ...require('./real.cjs'), reviseWorkspace() { throw new Error('odd'); } };", "Error: odd"],
     ] as const) {
-      const editor = await openWith(code);
+      const editor = openWith(code);
       expect(await editor.diagnostics()).toMatchObject([typeError]);
       await expect.poll(() => editor.log(), { timeout: 30_000 }).toContain(line);
       expect(await editor.diagnostics()).toMatchObject([typeError]);
@@ -65,7 +65,7 @@ describe("a fault of the plugin costs a line in the log and nothing of TypeScrip
 
   test("with its options switched off, it adds nothing", async () => {
     const options = { diagnostics: false, hover: false, completions: false, definitions: false };
-    const editor = await openWith("module.exports = require('./real.cjs');", { options });
+    const editor = openWith("module.exports = require('./real.cjs');", { options });
     const { file } = editor;
     expect(await editor.diagnostics()).toMatchObject([typeError]);
     expect(await editor.request("quickinfo", { file, line: 9, offset: 26 })).toBeNull();
@@ -74,7 +74,7 @@ describe("a fault of the plugin costs a line in the log and nothing of TypeScrip
 });
 
 test("a file that takes too long shows what was found by then, and says so", async () => {
-  const editor = await openWith("module.exports = require('./real.cjs');", { options: { budget: 0 } });
+  const editor = openWith("module.exports = require('./real.cjs');", { options: { budget: 0 } });
   await editor.afterRefresh(() => editor.diagnostics());
   expect(await editor.diagnostics()).toMatchObject([
     typeError,

@@ -17,12 +17,12 @@ const finding = {
 describe.each([
   { typescript: "typescript-5.9", other: "typescript" },
   { typescript: "typescript", other: "typescript-5.9" },
-])("tsserver of $typescript, $other beside the plugin", ({ typescript, other }) => {
+] as const)("tsserver of $typescript, $other beside the plugin", ({ typescript, other }) => {
   let editor: Editor;
   let first: readonly unknown[];
 
   beforeAll(async () => {
-    editor = await openEditor(createProject({ typescript: other, snapshot }), typescript);
+    editor = openEditor(createProject({ typescript: other, snapshot }), typescript);
     await editor.afterRefresh(async () => {
       first = await editor.diagnostics();
     });

@@ -17,7 +17,7 @@ describe("files that change while the editor is open", () => {
 
   beforeAll(async () => {
     project = createProject();
-    editor = await openEditor(project, "typescript");
+    editor = openEditor(project, "typescript");
     await editor.afterRefresh(() => editor.diagnostics());
   });
   afterAll(() => editor.stop());

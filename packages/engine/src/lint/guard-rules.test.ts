@@ -15,14 +15,13 @@ function aRule(name: string, see: (node: { readonly name: string }) => void): Co
       schema: [],
       defaultOptions: [],
     },
-    defaultOptions: [],
     create: (context) => ({
       Identifier(node) {
         see(node);
         context.report({ node, messageId: "seen" });
       },
     }),
-  } as unknown as ContinuousRule;
+  };
 }
 
 function lint(guard: ReturnType<typeof guardRules>, text: string) {

@@ -5,6 +5,7 @@ import type ts from "typescript";
 
 import type * as enginePart from "../engine-part.js";
 import { loadWorkspaceTexts, watchedFiles } from "./load-workspace-texts.js";
+import { warmUp, warmUpRounds } from "./warm-up.js";
 
 /** What the plugin uses of the engine; it is there once it is loaded. */
 export type EnginePart = typeof enginePart;
@@ -66,9 +67,26 @@ export function openWorkspace(
       if (isClosed()) return;
       state = "loaded";
       revise(engine);
+      later(() => {
+        warm(1);
+      }, host.loadDelay);
     } catch (error) {
       state = "failed";
       host.log(`the rules cannot be loaded: ${describe(error)}`);
+    }
+  }
+
+  /** A round at a time, so that nothing that is asked meanwhile waits for more than one. */
+  function warm(round: number): void {
+    const engine = loaded?.workspace.engine ?? null;
+    if (engine === null || round > warmUpRounds) return;
+    try {
+      warmUp(engine, root, round);
+      later(() => {
+        warm(round + 1);
+      }, host.loadDelay);
+    } catch (error) {
+      host.log(`the rules fail on a sample: ${describe(error)}`);
     }
   }
 
@@ -91,7 +109,16 @@ export function openWorkspace(
     } catch (error) {
       host.log(`${root} cannot be looked at: ${describe(error)}`);
     }
-    for (const project of projects) project.refreshDiagnostics();
+    for (const project of projects) refresh(project);
+  }
+
+  /** Nobody stands above a timer: what is thrown in one ends the server. */
+  function refresh(project: ts.server.Project): void {
+    try {
+      project.refreshDiagnostics();
+    } catch (error) {
+      host.log(`diagnostics are not asked for again: ${describe(error)}`);
+    }
   }
 
   const watchers = watchedFiles.map((name) =>

@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import type { EditedProject } from "./create-project.js";
 import { startTsServer, type TsServer } from "./start-tsserver.js";
+
+const require = createRequire(import.meta.url);
+const servers = {
+  typescript: require.resolve("typescript/lib/tsserver.js"),
+  "typescript-5.9": require.resolve("typescript-5.9/lib/tsserver.js"),
+};
 
 export interface ShownDiagnostic {
   readonly start: { readonly line: number; readonly offset: number };
@@ -25,12 +31,12 @@ export interface Editor extends TsServer {
 }
 
 /** An editor with a file of a project open, in a server of this version of TypeScript. */
-export async function openEditor(
+export function openEditor(
   project: EditedProject,
-  typescript: string,
+  typescript: keyof typeof servers,
   path = "src/services/mail-service.ts",
-): Promise<Editor> {
-  const tsserver = fileURLToPath(new URL(`../../../../node_modules/${typescript}/lib/tsserver.js`, import.meta.url));
+): Editor {
+  const tsserver = servers[typescript];
   const logFile = join(project.root, "tsserver.log");
   const args = ["--allowLocalPluginLoads", "--logVerbosity", "terse", "--logFile", logFile];
   const server = startTsServer({ tsserver, args });
