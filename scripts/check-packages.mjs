@@ -23,6 +23,12 @@ function check(title, command, args, options = {}) {
   }
 }
 
+/** `continuous-source-0.1.0.tgz` is `@continuous/source`. */
+function nameOf(tarball) {
+  const [, name = ""] = /([^\\/]+?)-\d[^-]*\.tgz$/u.exec(tarball) ?? [];
+  return name.replace(/^continuous-/u, "@continuous/");
+}
+
 try {
   // The extension for VS Code is no package of npm's.
   const published = readdirSync(join(root, "packages")).flatMap((name) => ["--workspace", `packages/${name}`]);
@@ -76,6 +82,33 @@ try {
   check("continuous demo in an empty project", join(project, "node_modules/.bin/continuous"), ["demo"], {
     cwd: project,
   });
+
+  // Beside TypeScript 7, which has no compiler API, npm lays parts of typescript-eslint where they find no other.
+  const beside7 = join(work, "beside-typescript-7");
+  mkdirSync(join(beside7, "services"), { recursive: true });
+  writeFileSync(join(beside7, "services/mail-service.ts"), "export class MailService {\n  send(): void {}\n}\n");
+  const overrides = Object.fromEntries(tarballs.map((tarball) => [nameOf(tarball), `file:${tarball}`]));
+  const { "@continuous/reporter": reporter, ...inside } = overrides;
+  const devDependencies = { typescript: "^7.0.2", "@continuous/reporter": reporter };
+  writeFileSync(
+    join(beside7, "package.json"),
+    JSON.stringify({ name: "stranger", private: true, type: "module", devDependencies, overrides: inside }),
+  );
+  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline"], {
+    cwd: beside7,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  check(
+    "continuous lsp beside TypeScript 7",
+    process.execPath,
+    [
+      join(root, "packages/language-server/tests/ask-server.mjs"),
+      "services/mail-service.ts",
+      "node_modules/@continuous/reporter/dist/bin.js",
+      "lsp",
+    ],
+    { cwd: beside7, expectedText },
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
