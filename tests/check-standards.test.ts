@@ -185,6 +185,7 @@ describe("recording", () => {
     expect(document.run.recorded).toBe(false);
     expect(document.problems).toMatchObject([
       { message: expect.stringContaining("The run was not recorded") as string },
+      { message: expect.stringContaining("The spool in .continuous/spool cannot be used") as string },
     ]);
   });
 });
