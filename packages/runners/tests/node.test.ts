@@ -49,6 +49,8 @@ test("node:test: each test with its file, and as many as Node counts", async () 
       error: expect.stringContaining("'a' == 'b'") as string,
     },
   ]);
+  // Stacks name files as the repository does.
+  expect(failed?.[1]?.error).toContain("(packages/mixed%20shop/gr%C3%B6%C3%9Fe.test.mjs:8:12)");
   expect(crashing?.error).toMatch(/^node ended with exit code 1, and it left no report\.\n/u);
 });
 

@@ -22,6 +22,7 @@ import { judgeSuite } from "./judge-suite.js";
 import { runProcess } from "./run-process.js";
 import type { TaskTools } from "./run-tasks.js";
 import type { SuiteRun } from "./suite-run.js";
+import { withoutRoot } from "./without-root.js";
 
 export interface SuiteRequest extends TaskTools {
   /** The repository's root, absolute. */
@@ -56,7 +57,7 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
         : loadReport(kind, toReportFile(places, { kind, call }), toPath),
     ),
   );
-  const judged = judgeSuite(suite, outcome, reports, request.timeout);
+  const judged = withoutRoot(judgeSuite(suite, outcome, reports, request.timeout), root);
   if (!request.coverage) return { ...judged, coverage: null };
   const { files, troubles } = await loadCoverage(listCoverageFiles(suite, places, folder), startedAt, toPath);
   const missing = isMeasurable ? [] : ["Vitest measures coverage with @vitest/coverage-v8, which is not installed"];
