@@ -7,7 +7,7 @@ export default defineConfig({
   ...config,
   test: {
     ...config.test,
-    include: ["packages/*/tests/**/*.soak.test.ts"],
+    include: ["packages/*/tests/**/*.soak.test.ts", "tests/**/*.soak.test.ts"],
     exclude: ["**/node_modules/**"],
     testTimeout: 3_600_000,
   },
