@@ -1,5 +1,5 @@
 // Bundles the plugin for tsserver: a small CommonJS file that it loads with the project, and a large one for later, which brings
-// ESLint, the parser and the rules along, and no TypeScript. See docs/decisions/0009.
+// ESLint, the parser and the rules along, and no TypeScript. See docs/decisions/0012.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -15,7 +15,7 @@ export interface SqlEngineInput extends Pick<EngineInput, "root" | "standards" |
   readonly database: DatabaseProvider;
 }
 
-/** Makes an engine for migrations. This module awaits the parser of Postgres on import, so that tsserver cannot load it. */
+/** Makes an engine for migrations. It brings the parser of Postgres along, so it stands apart from what tsserver loads. */
 export function createSqlEngine(input: SqlEngineInput): Engine {
   const { root, standards, database, budget, now } = input;
   const guard = guardRules(plugin.rules, { budget, now });

@@ -117,6 +117,7 @@ export function openWorkspace(
     try {
       project.refreshDiagnostics();
     } catch (error) {
+      // The next question is answered by the new engine anyway.
       host.log(`diagnostics are not asked for again: ${describe(error)}`);
     }
   }

@@ -13,7 +13,7 @@ database:
 `;
 
 /** A finding, an error of TypeScript's own, and a name of the database. */
-const mailService = `import { client } from "../client";
+export const mailService = `import { client } from "../client";
 
 export class MailService {
   send(to: string): number {
