@@ -31,7 +31,10 @@ export function toServiceResult(
   const broken = reaching.flatMap((outcome) => outcome.broken.filter(({ file }) => file === null || files.has(file)));
   const seen = new Set(cases.map(({ file }) => file));
   const errors = reaching.flatMap(({ error, suite }) =>
-    error !== null && metadata.tests.some((file) => !seen.has(file) && file.startsWith(suite.folder)) ? [error] : [],
+    error !== null &&
+    metadata.tests.some((file) => !seen.has(file) && (suite.folder === "" || file.startsWith(`${suite.folder}/`)))
+      ? [error]
+      : [],
   );
   const tests = countCases(cases);
   const error = [...broken.map(({ error: said }) => said), ...errors][0];

@@ -1,5 +1,5 @@
 import type { ServiceItem } from "@continuous/inventory";
-import { hasFailed, type SuiteOutcome } from "@continuous/runners";
+import type { SuiteOutcome } from "@continuous/runners";
 
 import type { CoverageReport, TestResult } from "../documents/test-run-document.js";
 import type { EvaluatedRectangle, RunScope } from "../store/store.js";
@@ -27,7 +27,7 @@ export function toTestScope(evaluated: EvaluatedTests): RunScope {
     ...outcome.broken.flatMap(({ file }) => file ?? []),
     // A suite that has no trouble of its own ran all that it has: files without tests hold no failing ones.
     ...(outcome.error === null ? testsBelow(services ?? [], outcome) : []),
-    ...(outcome.error === null || hasFailed(outcome) ? [toManifest(outcome)] : []),
+    toManifest(outcome),
   ]);
   const rectangles: EvaluatedRectangle[] = [
     toRectangle("continuous/failing-test", [...tested, ...pipelines.map(({ path }) => path)]),
