@@ -13,9 +13,10 @@ const endOfFile = 65_535;
  */
 export function findLineHashes(text: string): readonly string[] {
   const { characters, starts } = toCharacters(text);
+  const hashFrom = createRollingHash(characters);
   const counts = new Map<string, number>();
   return starts.map((start) => {
-    const hash = hashFrom(characters, start);
+    const hash = hashFrom(start);
     const count = (counts.get(hash) ?? 0) + 1;
     counts.set(hash, count);
     return `${hash}:${count}`;
@@ -48,14 +49,29 @@ function toCharacters(text: string): { readonly characters: Uint16Array; readonl
   return { characters: characters.subarray(0, length), starts };
 }
 
-/** In two halves of 32 bits: a number holds a half times 37 without loss, and is far quicker than a bigint. */
-function hashFrom(characters: Uint16Array, start: number): string {
+/** 37 to the power of the window's size, modulo 2^64, in two halves. */
+const [leavingHigh, leavingLow] = (() => {
+  const power = BigInt.asUintN(64, BigInt(factor) ** BigInt(windowSize));
+  return [Number(power >> 32n), Number(power & 0xffffffffn)];
+})();
+
+/**
+ * The hash of the window that begins at a place; places are asked for in order, and what lies between two is rolled over. In
+ * two halves of 32 bits: a number holds a half times a character without loss, and is far quicker than a bigint.
+ */
+function createRollingHash(characters: Uint16Array): (start: number) => string {
   let high = 0;
   let low = 0;
-  for (let at = start; at < start + windowSize; at += 1) {
-    const sum = low * factor + (characters[at] ?? 0);
-    low = sum % half;
-    high = (high * factor + Math.floor(sum / half)) % half;
-  }
-  return high === 0 ? low.toString(16) : `${high.toString(16)}${low.toString(16).padStart(8, "0")}`;
+  let begin = -windowSize; // Before the text stand zeros, which add nothing.
+  return (start) => {
+    for (; begin < start; begin += 1) {
+      const leaving = begin < 0 ? 0 : (characters[begin] ?? 0);
+      const sum = low * factor + (characters[begin + windowSize] ?? 0) - leaving * leavingLow;
+      const carry = Math.floor(sum / half);
+      low = sum - carry * half;
+      const upper = high * factor + carry - leaving * leavingHigh;
+      high = upper - Math.floor(upper / half) * half;
+    }
+    return high === 0 ? low.toString(16) : `${high.toString(16)}${low.toString(16).padStart(8, "0")}`;
+  };
 }
