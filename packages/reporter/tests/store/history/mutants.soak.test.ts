@@ -21,7 +21,7 @@ describe("random histories find out when", () => {
     expect(value.split(from)).toHaveLength(2);
     await real.sql(value.replace(from, () => to));
     try {
-      expect(await checkHistories(real, { histories: 600, steps: 24, seed: 5, shrinks: false })).not.toBe("");
+      expect(await checkHistories(real, { histories: 400, steps: 24, seed: 5, shrinks: false })).not.toBe("");
     } finally {
       await real.sql(value);
     }

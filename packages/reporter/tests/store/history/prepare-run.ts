@@ -65,9 +65,11 @@ export function prepareRun(world: World, plan: RunPlan): readonly PreparedRun[] 
   world.count += 1;
   const count = plan.mode === "whole" ? plan.shards : 1;
   const name = `${world.prefix} ${String(world.count)}`;
-  return Array.from({ length: count }, (_, index) =>
-    prepareShard(world, tree, plan, name, count === 1 ? null : { index: index + 1, count }),
-  );
+  return Array.from({ length: count }, (_, index) => {
+    // Jobs of one run end one after the other.
+    if (index > 0) world.clock += 1;
+    return prepareShard(world, tree, plan, name, count === 1 ? null : { index: index + 1, count });
+  });
 }
 
 function prepareShard(world: World, tree: Tree, plan: RunPlan, name: string, shard: RunShard | null): PreparedRun {

@@ -94,13 +94,48 @@ function toMark({ nth, as }: { readonly nth: number; readonly as: "ignored" | "f
   return aStep("mark", { nth, as }, run, ({ oracle }) => oracle.rows.length > 0);
 }
 
+/** A part is made and waits, the code changes, a part of it is checked again, and then the first one arrives. */
+function toOvertaken(given: {
+  readonly late: RunPlan;
+  readonly changes: readonly Edit[];
+  readonly newer: RunPlan;
+}): Step {
+  const run = async ({ world, oracle }: History, real: HistoryStore): Promise<void> => {
+    const prepare = (plan: RunPlan): (() => Promise<void>) => {
+      const shards = prepareRun(world, plan);
+      return async () => {
+        for (const shard of shards) await deliverRun(real, world, oracle, shard);
+        await compareStore(real, world, oracle);
+      };
+    };
+    const late = prepare(given.late);
+    for (const change of given.changes) editTree(world, change);
+    const newer = prepare({ ...given.newer, branch: given.late.branch });
+    await newer();
+    await late();
+  };
+  return aStep("overtaken", given, run);
+}
+
+const overtaken = fc.record({
+  late: runPlans,
+  changes: fc.array(edits, { maxLength: 4 }),
+  newer: runPlans.map((plan) => ({ ...plan, mode: plan.mode === "whole" ? ("some" as const) : plan.mode })),
+});
 const marks = fc.record({ nth: numbers, as: fc.constantFrom("ignored", "ignored", "false_positive", "fixed") });
 const repetitions = fc.record({ nth: numbers, isLater: fc.boolean() });
 
 /** Histories of so many steps at most: a third of them are edits, a third runs, the rest what else happens to a store. */
 export function toHistories(steps: number, replayPath?: string): fc.Arbitrary<Iterable<Step>> {
   const [edit, run, delivery] = [edits.map(toEdit), runPlans.map(toRun), numbers.map(toDelivery)];
-  const others = [delivery, delivery, marks.map(toMark), repetitions.map(toRepetition), numbers.map(toStranger)];
+  const others = [
+    delivery,
+    overtaken.map(toOvertaken),
+    overtaken.map(toOvertaken),
+    marks.map(toMark),
+    repetitions.map(toRepetition),
+    numbers.map(toStranger),
+  ];
   return fc.commands([edit, edit, edit, edit, run, run, run, run, ...others], {
     maxCommands: steps,
     size: "max",
