@@ -21,7 +21,9 @@ describe("random histories find out when", () => {
     expect(value.split(from)).toHaveLength(2);
     await real.sql(value.replace(from, () => to));
     try {
-      expect(await checkHistories(real, { histories: 400, steps: 24, seed: 5, shrinks: false })).not.toBe("");
+      const report = await checkHistories(real, { histories: 400, steps: 24, seed: 5, shrinks: false });
+      // Not that the function does not run any more. One of them asks for details for ever.
+      expect(report).toMatch(/^(?:AssertionError|StoreError: The store kept asking)/);
     } finally {
       await real.sql(value);
     }

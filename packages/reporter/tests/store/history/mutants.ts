@@ -162,8 +162,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a part looked at no file that it knows to be gone",
     of: "to_evaluated",
-    from: "scope #> '{deletions,paths}') as p",
-    to: "'[]') as p",
+    from: "then scope #> '{deletions,paths}' else '[]' end",
+    to: "then '[]'::jsonb else '[]' end",
   },
   {
     name: "a run without evidence looked nowhere",
