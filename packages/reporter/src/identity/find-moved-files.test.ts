@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import { anIssue } from "../../tests/store/records.js";
 import { findDrops } from "../../tests/identity/findings.js";
 import { findMovedFiles } from "./find-moved-files.js";
 
@@ -34,4 +35,10 @@ it("tells copies apart by their names, or not at all", () => {
     "old/b.ts": "c/b.ts",
   });
   expect(moves({ "old/a.ts": text }, { "c.ts": text, "d.ts": text })).toEqual({});
+});
+
+it("takes nothing for moved because neither file parses", () => {
+  const identity = { symbol: "", text: "e3b0", before: "", after: "", words: "" };
+  const of = (path: string) => anIssue(path, { path, issue_type: "continuous/parse-error", identity });
+  expect(findMovedFiles([of("old/a.ts")], [of("b.ts")], isOld).size).toBe(0);
 });

@@ -50,7 +50,7 @@ type Files = readonly (readonly [string, readonly TrackedIssue[]])[];
 function countVotes(gone: Files, fresh: Files): readonly Vote[] {
   const holders = new Map<string, Set<string>>();
   for (const [path, issues] of fresh) {
-    for (const issue of issues) {
+    for (const issue of issues.filter(isTelling)) {
       const key = toKey(issue);
       holders.set(key, (holders.get(key) ?? new Set()).add(path));
     }
@@ -58,7 +58,7 @@ function countVotes(gone: Files, fresh: Files): readonly Vote[] {
   const sizes = new Map(fresh.map(([path, issues]) => [path, issues.length]));
   return gone.flatMap(([from, issues]) => {
     const shared = new Map<string, number>();
-    for (const issue of issues) {
+    for (const issue of issues.filter(isTelling)) {
       for (const to of holders.get(toKey(issue)) ?? []) shared.set(to, (shared.get(to) ?? 0) + 1);
     }
     return [...shared].map(([to, count]) => ({
@@ -67,6 +67,11 @@ function countVotes(gone: Files, fresh: Files): readonly Vote[] {
       share: Math.min(count, sizes.get(to) ?? 0) / Math.max(issues.length, sizes.get(to) ?? 0),
     }));
   });
+}
+
+/** That a file does not parse is said of any file: two of which it is said need not be one. */
+function isTelling({ identity }: TrackedIssue): boolean {
+  return identity === undefined || identity.symbol !== "" || identity.before !== "" || identity.after !== "";
 }
 
 function toKey({ issue_type, identity, fingerprint }: TrackedIssue): string {
