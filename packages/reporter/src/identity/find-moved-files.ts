@@ -71,7 +71,7 @@ function countVotes(gone: Files, fresh: Files): readonly Vote[] {
 
 /** That a file does not parse is said of any file: two of which it is said need not be one. */
 function isTelling({ identity }: TrackedIssue): boolean {
-  return identity === undefined || identity.symbol !== "" || identity.before !== "" || identity.after !== "";
+  return identity?.symbol !== "" || identity.before !== "" || identity.after !== "";
 }
 
 function toKey({ issue_type, identity, fingerprint }: TrackedIssue): string {

@@ -1,6 +1,6 @@
 import type { Problem } from "@continuous/standards";
 
-import { followRenames } from "../git/follow-renames.js";
+import { chainRenames } from "../git/chain-renames.js";
 import { loadRenames } from "../git/load-renames.js";
 import { matchIssues, type FileMoves } from "../identity/match-issues.js";
 import { withFingerprints } from "../identity/with-fingerprints.js";
@@ -123,7 +123,7 @@ async function loadMoves({ root, files }: RunContext, { run }: RunRecord, layer:
   if (files === undefined) return { renames: await loadRenames(root, layer.commit), isGone, guesses };
   const committed =
     run.commit_sha === null ? new Map<string, string>() : await loadRenames(root, layer.commit, run.commit_sha);
-  return { renames: followRenames(committed, files.renamed), isGone, guesses };
+  return { renames: chainRenames(committed, files.renamed), isGone, guesses };
 }
 
 function toProblem(error: StoreError): Problem {

@@ -1,5 +1,5 @@
 /** Renames one after the other: what the first step renamed, and the second again, has the last name. */
-export function followRenames(
+export function chainRenames(
   first: ReadonlyMap<string, string>,
   second: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {

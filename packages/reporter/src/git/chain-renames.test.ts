@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { followRenames } from "./follow-renames.js";
+import { chainRenames } from "./chain-renames.js";
 
 test("a file that is renamed in both steps has its last name, and others theirs", () => {
   const first = new Map([
@@ -11,7 +11,7 @@ test("a file that is renamed in both steps has its last name, and others theirs"
     ["b", "e"],
     ["f", "g"],
   ]);
-  expect([...followRenames(first, second)]).toEqual([
+  expect([...chainRenames(first, second)]).toEqual([
     ["a", "e"],
     ["c", "d"],
     ["f", "g"],
