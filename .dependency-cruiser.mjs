@@ -145,8 +145,7 @@ export default {
     {
       name: "tsserver-holds-no-sql-parser",
       severity: "error",
-      comment:
-        "The parser of Postgres is 1.7 MB of WebAssembly, and tsserver has no SQL to show. Types are free.",
+      comment: "The parser of Postgres is 1.7 MB of WebAssembly, and tsserver has no SQL to show. Types are free.",
       from: {
         path: "^packages/(engine/src/(index|lint/|know/)|ts-plugin-continuous/)",
         pathNot: "create-sql-engine|\\.test\\.ts$",
