@@ -681,7 +681,8 @@ begin
       v_found_paths := array(
         select distinct i.file_path
           from unnest(v_fingerprints) as s (fingerprint)
-          join public.continuous_issues i on i.branch = v_branch and i.fingerprint = s.fingerprint and i.resolved_at is null);
+          join public.continuous_issues i on i.branch = v_branch and i.fingerprint = s.fingerprint
+         where i.resolved_at is null or i.resolution in ('ignored', 'false_positive'));
     end if;
     perform continuous_private.keep_run(
       payload, v_row, v_summary, v_is_last,

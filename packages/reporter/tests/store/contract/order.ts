@@ -46,6 +46,17 @@ export function orderContract(get: () => Harness): void {
       expect(await record(aRunAt(branch, 9, [of("a"), of("b"), of("d")], whole))).toEqual({ ...late, replayed: true });
     });
 
+    it("knows that a file was looked at in which only what people set aside was found", async () => {
+      const branch = "set aside newer";
+      await record(aRunAt(branch, 7, [of("a")], whole));
+      const [issue] = await get().store.openIssues(branch);
+      const mark = { id: issue?.id ?? "", resolution: "ignored", reason: "It is known.", marked_at: at(8) } as const;
+      expect(await get().store.markIssue(mark)).toMatchObject({ status: "marked" });
+      await record(aRunAt(branch, 10, [of("a")], { scope: null }));
+      const late = await record(aRunAt(branch, 9, [of("a"), of("b", { path: "a.ts" })]));
+      expect(late).toMatchObject({ status: "applied", new: 0, open: 0, set_aside: 1 });
+    });
+
     it("changes nothing in the files that they looked at, and all in others", async () => {
       const branch = "partial newer";
       await record(aRunAt(branch, 8, [of("a"), of("b"), of("gone", { path: "b.ts" })], whole));
