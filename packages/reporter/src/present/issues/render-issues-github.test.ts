@@ -43,3 +43,24 @@ test("among issues of a severity the new ones come first", () => {
   ]);
   expect(renderIssuesGithub(document).match(/(?<=,line=)\d/gu)).toEqual(["2", "1", "3"]);
 });
+
+test("no more than GitHub shows of one step, and a notice says what is left out", () => {
+  const many = (["info", "warning", "critical"] as const).flatMap((severity, group) =>
+    Array.from({ length: 40 }, (_, index) => issue({ severity, line: group * 40 + index + 1 })),
+  );
+  const problem = { code: "p", message: "P.", hint: "", where: { path: "" } };
+  const text = renderIssuesGithub(issuesDocument(many, { problems: Array.from({ length: 7 }, () => problem) }));
+  const lines = text.trimEnd().split("\n");
+  const count = (start: string): number => lines.filter((line) => line.startsWith(start)).length;
+  expect([count("::error "), count("::warning file"), count("::warning title=p"), count("::notice ")]).toEqual([
+    10, 5, 5, 10,
+  ]);
+  expect(lines.at(-1)).toBe(
+    "::notice title=continuous::29 of 127 findings are annotated, the most severe first: of one step GitHub shows ten errors, ten warnings and ten notices. The job summary and the SARIF report hold more.",
+  );
+});
+
+test("ten of a kind are shown whole", () => {
+  const ten = Array.from({ length: 10 }, (_, index) => issue({ severity: "info", line: index + 1 }));
+  expect(renderIssuesGithub(issuesDocument(ten)).match(/^::notice file/gmu)).toHaveLength(10);
+});

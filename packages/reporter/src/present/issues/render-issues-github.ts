@@ -2,19 +2,41 @@ import { sanitiseForTerminal } from "@continuous/source";
 import type { Problem, Severity } from "@continuous/standards";
 
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
+import { mostSevereFirst } from "./most-severe-first.js";
 
 const commands = { critical: "error", warning: "warning", info: "notice" } as const satisfies Record<Severity, string>;
-const order = ["critical", "warning", "info"] as const satisfies readonly Severity[];
+/** What GitHub shows of each kind for one step; of a job it shows 50. */
+const shownOfKind = 10;
+/** Problems are warnings too, and must leave room for what was found. */
+const shownProblems = 5;
 
 /**
- * Workflow commands that GitHub shows as annotations. It keeps only the first ten of each kind for a step, so the most
- * severe come first, and among them the new ones.
+ * Workflow commands that GitHub shows as annotations: no more than it takes of one step, the most severe first, and among
+ * them the new ones. Where some are left out, a notice says how many there are.
  */
 export function renderIssuesGithub(document: IssuesDocument): string {
-  const sorted = document.issues.toSorted(
-    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || Number(b.is_new) - Number(a.is_new),
-  );
-  return [...sorted.map(toCommand), ...document.problems.map(toProblemCommand)].map((line) => `${line}\n`).join("");
+  const sorted = mostSevereFirst(document.issues);
+  const problems = document.problems.slice(0, shownProblems).map(toProblemCommand);
+  const ofKind = (severity: Severity, room: number): readonly string[] =>
+    sorted
+      .filter((issue) => issue.severity === severity)
+      .slice(0, room)
+      .map(toCommand);
+  const errors = ofKind("critical", shownOfKind);
+  const warnings = ofKind("warning", shownOfKind - problems.length);
+  const notices = ofKind("info", shownOfKind);
+  const all = sorted.length + document.problems.length;
+  const isCut = errors.length + warnings.length + notices.length + problems.length < all;
+  // The notice about the cut is one of the ten itself.
+  const kept = isCut ? notices.slice(0, shownOfKind - 1) : notices;
+  const shown = errors.length + warnings.length + kept.length + problems.length;
+  const lines = [...errors, ...warnings, ...kept, ...problems, ...(isCut ? [toCutNotice(shown, all)] : [])];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function toCutNotice(shown: number, all: number): string {
+  const text = `${String(shown)} of ${String(all)} findings are annotated, the most severe first: of one step GitHub shows ten errors, ten warnings and ten notices. The job summary and the SARIF report hold more.`;
+  return render("notice", { title: "continuous" }, text);
 }
 
 function toCommand(issue: Issue): string {

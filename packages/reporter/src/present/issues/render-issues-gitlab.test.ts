@@ -1,6 +1,9 @@
+import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 
-import { cleanDocument, mixedDocument } from "../../../tests/documents/issues.js";
+import { hostile } from "../../../tests/documents/hostile.js";
+import { cleanDocument, issue, issuesDocument, mixedDocument } from "../../../tests/documents/issues.js";
+import { gitlabCodeQualitySchema } from "../../../tests/schemas/gitlab-code-quality.js";
 import { renderIssuesGitlab } from "./render-issues-gitlab.js";
 
 test("an entry for each issue, with the properties that GitLab asks for", () => {
@@ -38,4 +41,22 @@ test("an entry for each issue, with the properties that GitLab asks for", () => 
 
 test("nothing found is an empty list, which GitLab needs to see what was mended", () => {
   expect(renderIssuesGitlab(cleanDocument)).toBe("[]\n");
+});
+
+const validate = new Ajv({ allErrors: true }).compile(gitlabCodeQualitySchema);
+
+function errorsOf(text: string): readonly string[] {
+  return validate(JSON.parse(text)) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message!}`);
+}
+
+test("valid by what GitLab documents, and what is wrong is refused", () => {
+  const strange = issuesDocument([issue({ path: hostile, description: hostile, issue_type: hostile })]);
+  for (const document of [mixedDocument, cleanDocument, strange]) {
+    expect(errorsOf(renderIssuesGitlab(document))).toEqual([]);
+  }
+  const wrong = renderIssuesGitlab(mixedDocument).replace('"major"', '"warning"').replace('"begin": 7', '"begin": 0');
+  expect(errorsOf(wrong)).toEqual([
+    "/3/severity must be equal to one of the allowed values",
+    "/3/location/lines/begin must be >= 1",
+  ]);
 });

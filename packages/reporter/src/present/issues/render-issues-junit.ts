@@ -9,7 +9,8 @@ import { toXmlText } from "../to-xml-text.js";
 
 /**
  * JUnit XML: a test suite for each file with issues, a failed test for each issue, an error for each problem. Where all
- * is well there is one passed test, since some readers take a report without tests for a broken one.
+ * is well there is one passed test, since some readers take a report without tests for a broken one. Valid by Jenkins' schema,
+ * which knows no attributes for files and lines: they stand in the names.
  */
 export function renderIssuesJunit(document: IssuesDocument): string {
   const { issues, problems } = document;
@@ -44,7 +45,7 @@ function addFile(root: XMLBuilder, path: string, issues: readonly Issue[]): void
     const name = `${issue.issue_type} at ${String(issue.line)}:${String(issue.column)}`;
     const details = [placeOf(issue), issue.description, ...(issue.suggested_fix === null ? [] : [issue.suggested_fix])];
     suite
-      .ele("testcase", { name: toXmlText(name), classname: toXmlText(path), file: toXmlText(path), line: issue.line })
+      .ele("testcase", { name: toXmlText(name), classname: toXmlText(path) })
       .ele("failure", { message: toXmlText(issue.description, "join"), type: issue.severity })
       .txt(toXmlText(details.join("\n")));
   }

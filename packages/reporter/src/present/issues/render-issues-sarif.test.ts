@@ -88,13 +88,13 @@ test("a result has GitHub's hash of its line where the file's text is known", ()
   ]);
 });
 
-test("every result has a baseline state, and its rule's index", () => {
+test("every result has a baseline state and its rule's index, the most severe first", () => {
   const { results, tool } = parse(renderIssuesSarif(mixedDocument));
   expect(results?.map((one) => [one.ruleId, one.level, one.baselineState])).toEqual([
-    ["continuous/parse-error", "error", "unchanged"],
-    ["continuous/service-naming", "note", "unchanged"],
     ["continuous/singleton-pattern", "error", "new"],
+    ["continuous/parse-error", "error", "unchanged"],
     ["continuous/error-handling", "warning", "unchanged"],
+    ["continuous/service-naming", "note", "unchanged"],
   ]);
   for (const one of results ?? []) expect(tool.driver.rules?.[one.ruleIndex ?? -1]?.id).toBe(one.ruleId);
 });
@@ -109,13 +109,36 @@ test("rules are sorted, each with a page and a sentence", () => {
   ]);
   expect(rules?.[1]).toEqual({
     id: "continuous/parse-error",
+    name: "parse-error",
     shortDescription: { text: "Parse error." },
+    fullDescription: { text: "A live file has to parse: nothing else can be said of one that does not." },
+    help: {
+      text: "A live file has to parse: nothing else can be said of one that does not.\nhttps://github.com/continuous-standards/continuous/blob/main/docs/rules/parse-error.md",
+      markdown:
+        "A live file has to parse: nothing else can be said of one that does not.\n\n[Examples, options and when not to use it](https://github.com/continuous-standards/continuous/blob/main/docs/rules/parse-error.md)",
+    },
     helpUri: "https://github.com/continuous-standards/continuous/blob/main/docs/rules/parse-error.md",
     defaultConfiguration: { level: "error" },
+    properties: { tags: ["maintainability"], precision: "high", "problem.severity": "error" },
   });
-  expect(rules?.[3]?.shortDescription?.text).toBe(
-    "Singleton pattern, as services.singleton_pattern of standards.yaml asks.",
-  );
+  expect(rules?.[3]).toMatchObject({
+    shortDescription: { text: "Singleton pattern, as services.singleton_pattern of standards.yaml asks." },
+    fullDescription: { text: "One instance of each service per process." },
+    properties: { standard: "services.singleton_pattern", tags: ["maintainability", "services"] },
+  });
+  expect(rules?.[3]?.help?.markdown?.split("\n\n").map((part) => part.slice(0, 12))).toEqual([
+    "One instance",
+    "**Right:** `",
+    "**Wrong:** A",
+    "[Examples, o",
+  ]);
+  expect(rules?.[3]?.help?.text).not.toContain("**");
+});
+
+test("a rule that nobody described has its title for help", () => {
+  const { rules } = parse(renderIssuesSarif(issuesDocument([issue({ issue_type: "other/x-y", standard: null })]))).tool
+    .driver;
+  expect(rules?.[0]?.help).toEqual({ text: "X y.", markdown: "X y." });
 });
 
 test("problems are notifications of the run, and columns are UTF-16", () => {

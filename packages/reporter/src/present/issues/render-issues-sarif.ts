@@ -1,18 +1,20 @@
 import { groupBy } from "@continuous/source";
-import type { Problem, Severity } from "@continuous/standards";
-import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
+import type { Problem } from "@continuous/standards";
+import type { Location, Log, Notification, Result } from "sarif";
 
 import { compareText } from "../../documents/compare-text.js";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { findLineHashes } from "../../identity/find-line-hashes.js";
-import { toHelpUrl } from "../to-help-url.js";
 import { toJson } from "../to-json.js";
 import { toUriReference } from "../to-uri-reference.js";
-
-const levels = { critical: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, string>;
+import { fitSarif, sarifLimits } from "./fit-sarif.js";
+import { mostSevereFirst } from "./most-severe-first.js";
+import { sarifLevels } from "./sarif-levels.js";
+import { toSarifRule } from "./to-sarif-rule.js";
 
 /**
- * SARIF 2.1.0, for code scanning. Suggested fixes are in each result's `properties`: SARIF's own are edits, ours advice.
+ * SARIF 2.1.0, for code scanning: the most severe first, no more than GitHub takes. Suggested fixes are in each result's
+ * `properties`: SARIF's own are edits, ours advice.
  *
  * @param options - With the text of a file, its results have the line hash that GitHub would compute for them.
  */
@@ -21,11 +23,20 @@ export function renderIssuesSarif(
   options: { readonly sources?: ReadonlyMap<string, string> } = {},
 ): string {
   const lineHashOf = createLineHashes(options.sources);
-  const rules = [...groupBy(document.issues, (issue) => issue.issue_type)]
+  const sorted = mostSevereFirst(document.issues);
+  return fitSarif(sorted.length, (count) => toJson(toLog(document, sorted.slice(0, count), lineHashOf)));
+}
+
+function toLog(
+  document: IssuesDocument,
+  issues: readonly Issue[],
+  lineHashOf: (issue: Issue) => string | undefined,
+): Log {
+  const rules = [...groupBy(issues, (issue) => issue.issue_type)]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, issues]) => toRule(id, issues));
+    .map(([id, ofRule]) => toSarifRule(id, ofRule));
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
-  const log: Log = {
+  return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -44,15 +55,16 @@ export function renderIssuesSarif(
             executionSuccessful: true,
             startTimeUtc: document.run.started_at,
             endTimeUtc: document.run.completed_at,
-            toolExecutionNotifications: document.problems.map(toNotification),
+            toolExecutionNotifications: [
+              ...noteCut(issues.length, document.issues.length),
+              ...document.problems.map(toNotification),
+            ],
           },
         ],
         // Where the root is on this machine is nobody's business.
         originalUriBaseIds: { SRCROOT: { description: { text: "The root of the repository." } } },
         columnKind: "utf16CodeUnits",
-        results: document.issues.map((issue) =>
-          toResult(issue, indexes.get(issue.issue_type) ?? -1, lineHashOf(issue)),
-        ),
+        results: issues.map((issue) => toResult(issue, indexes.get(issue.issue_type) ?? -1, lineHashOf(issue))),
         properties: {
           runId: document.run.id,
           branch: document.run.branch,
@@ -61,24 +73,17 @@ export function renderIssuesSarif(
       },
     ],
   };
-  return toJson(log);
 }
 
-function toRule(id: string, issues: readonly Issue[]): ReportingDescriptor {
-  const severity =
-    (["critical", "warning"] as const).find((one) => issues.some((issue) => issue.severity === one)) ?? "info";
-  const standard = issues[0]?.standard ?? null;
-  const words = id.replace(/^.*\//u, "").replaceAll("-", " ");
-  const helpUri = toHelpUrl(id);
-  return {
-    id,
-    shortDescription: {
-      text: `${words.charAt(0).toUpperCase()}${words.slice(1)}${standard === null ? "" : `, as ${standard} of standards.yaml asks`}.`,
-    },
-    ...(helpUri === undefined ? {} : { helpUri }),
-    defaultConfiguration: { level: levels[severity] },
-    ...(standard === null ? {} : { properties: { standard } }),
-  };
+/** What code scanning will not show, said where it says what went wrong in a run. */
+function noteCut(kept: number, all: number): readonly Notification[] {
+  if (all <= sarifLimits.shown) return [];
+  const left =
+    kept === all
+      ? ""
+      : `${String(all - kept)} of ${String(all)} issues are left out, the least severe ones, so that code scanning takes the report: their alerts count as closed. `;
+  const text = `${left}Code scanning shows ${String(sarifLimits.shown)} results of a run, and ${String(all)} issues were found. \`continuous report issues\` lists all.`;
+  return [{ level: "warning", descriptor: { id: "results-left-out" }, message: { text } }];
 }
 
 function createLineHashes(sources: ReadonlyMap<string, string> | undefined): (issue: Issue) => string | undefined {
@@ -96,7 +101,7 @@ function toResult(issue: Issue, ruleIndex: number, lineHash: string | undefined)
   return {
     ruleId: issue.issue_type,
     ruleIndex,
-    level: levels[issue.severity],
+    level: sarifLevels[issue.severity],
     message: { text: issue.description },
     locations: [toLocation(issue)],
     partialFingerprints: {
