@@ -104,6 +104,7 @@ select is(
            when f.name in ('record_monitoring_run', 'record_monitoring_inventory', 'add_monitoring_run_chunk')
              then r.name in ('monitor_writer', 'service_role')
            when f.name = 'known_monitoring_issues' then r.name in ('monitor_writer', 'monitor_reader', 'service_role')
+           when f.name = 'monitoring_history' then r.name in ('monitor_reader', 'service_role')
            when f.name in ('mark_monitoring_issue', 'prune_monitoring') then r.name = 'service_role'
            else false
          end,

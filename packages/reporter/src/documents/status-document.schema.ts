@@ -75,11 +75,17 @@ export const statusDocumentSchema = z
     trend: z
       .object({
         first_checked_at: timeSchema.nullable(),
+        kept_since: timeSchema.nullable().describe("Of what happened before this, some is pruned: ISO 8601."),
         last_checked_at: timeSchema.nullable(),
         open_now: countSchema.nullable(),
         open_7_days_ago: countSchema.nullable(),
         open_30_days_ago: countSchema.nullable(),
         new_last_7_days: countSchema.nullable(),
+        first_found_last_7_days: countSchema
+          .nullable()
+          .describe(
+            "Of these, what the first check found, or the first one after a standard was switched on or changed: no regression.",
+          ),
         resolved_last_7_days: countSchema.nullable(),
         fixed_last_7_days: countSchema.nullable().describe("Of these, what was mended."),
         set_aside_last_7_days: countSchema.nullable(),

@@ -1,12 +1,8 @@
-import type { Problem, Severity } from "@continuous/standards";
+import type { Problem } from "@continuous/standards";
 
+import type { OpenIssues } from "../queries/find-open.js";
 import type { StoredItem, StoredRun } from "../store/store.js";
 import type { Tool } from "./issues-document.js";
-
-/** Open issues, by severity. */
-export interface OpenIssues extends Readonly<Record<Severity, number>> {
-  readonly total: number;
-}
 
 /** Can we find all our stuff? */
 export interface StatusInventory extends Readonly<Record<StoredItem["item_type"], number>> {
@@ -60,11 +56,15 @@ export interface StatusDecisions {
 /** Is it getting better? Each number is `null` where no recorded check can tell. */
 export interface StatusTrend {
   readonly first_checked_at: string | null;
+  /** Of what happened before this, some is pruned: no number is known of a time before it. `null`: nothing is. */
+  readonly kept_since: string | null;
   readonly last_checked_at: string | null;
   readonly open_now: number | null;
   readonly open_7_days_ago: number | null;
   readonly open_30_days_ago: number | null;
   readonly new_last_7_days: number | null;
+  /** Of these, what the first check found, or the first one after a standard was switched on or changed: no regression. */
+  readonly first_found_last_7_days: number | null;
   readonly resolved_last_7_days: number | null;
   /** Of these, what was mended; the rest is gone with its file, its rule, or behind a comment. */
   readonly fixed_last_7_days: number | null;

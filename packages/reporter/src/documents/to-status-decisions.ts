@@ -1,17 +1,19 @@
-import { groupBy } from "@continuous/source";
-
-import type { StoredIssue } from "../store/store.js";
+import type { History } from "../queries/history.js";
+import type { Overview } from "../queries/to-overview.js";
 import { compareText } from "./compare-text.js";
 import type { StatusDecisions } from "./status-document.js";
 
 /** Counts what people set aside; false positives by standard, by issue type where no standard stands behind one. */
-export function toStatusDecisions(setAside: readonly StoredIssue[]): StatusDecisions {
-  const wrong = setAside.filter((issue) => issue.resolution === "false_positive");
+export function toStatusDecisions(history: History, { ignored, false_positive }: Overview): StatusDecisions {
+  const wrong = new Map<string, number>();
+  for (const { standard, decision, count } of history.set_aside) {
+    if (decision === "false_positive") wrong.set(standard, (wrong.get(standard) ?? 0) + count);
+  }
   return {
-    ignored: setAside.length - wrong.length,
-    false_positive: wrong.length,
-    false_positives_by_standard: [...groupBy(wrong, (issue) => issue.standard ?? issue.issue_type)]
-      .map(([standard, group]) => ({ standard, false_positives: group.length }))
+    ignored,
+    false_positive,
+    false_positives_by_standard: [...wrong]
+      .map(([standard, count]) => ({ standard, false_positives: count }))
       .sort((a, b) => b.false_positives - a.false_positives || compareText(a.standard, b.standard)),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { emptyFacts, monthOfFacts, run, storedIssue, storedService } from "../../tests/documents/status.js";
+import { emptyFacts, factsOf, monthOfFacts } from "../../tests/documents/status.js";
+import { check, issues, run } from "../../tests/queries/history.js";
+import type { ItemIssues } from "../queries/history.js";
 import { toStatusDocument } from "./to-status-document.js";
 
 test("with nothing recorded, no number is made up", () => {
@@ -16,11 +18,13 @@ test("with nothing recorded, no number is made up", () => {
     decisions: { ignored: 0, false_positive: 0, false_positives_by_standard: [] },
     trend: {
       first_checked_at: null,
+      kept_since: null,
       last_checked_at: null,
       open_now: null,
       open_7_days_ago: null,
       open_30_days_ago: null,
       new_last_7_days: null,
+      first_found_last_7_days: null,
       resolved_last_7_days: null,
       fixed_last_7_days: null,
       set_aside_last_7_days: null,
@@ -30,15 +34,15 @@ test("with nothing recorded, no number is made up", () => {
 });
 
 test("false positives are counted by standard, most first; what is ignored is not held against one", () => {
-  const wrong = { resolution: "false_positive", resolved_at: "2026-03-30T12:00:00.000Z" };
-  const setAside = [
-    storedIssue({ ...wrong, standard: "services.naming" }),
-    storedIssue({ ...wrong, standard: "services.error_handling" }),
-    storedIssue({ ...wrong, standard: null, issue_type: "continuous/parse-error" }),
-    storedIssue({ ...wrong, standard: "services.naming" }),
-    storedIssue({ ...wrong, resolution: "ignored", standard: "services.naming" }),
-  ];
-  expect(toStatusDocument({ ...emptyFacts, setAside }).decisions).toEqual({
+  const facts = factsOf({
+    set_aside: [
+      { standard: "services.naming", decision: "false_positive", count: 2 },
+      { standard: "services.error_handling", decision: "false_positive", count: 1 },
+      { standard: "continuous/parse-error", decision: "false_positive", count: 1 },
+      { standard: "services.naming", decision: "ignored", count: 1 },
+    ],
+  });
+  expect(toStatusDocument(facts).decisions).toEqual({
     ignored: 1,
     false_positive: 4,
     false_positives_by_standard: [
@@ -65,69 +69,76 @@ describe("inventory", () => {
   });
 
   test("an item that is gone is not counted", () => {
-    const gone = { ...storedService("Old", null, "2026-03-30T12:00:00.000Z"), is_active: false };
-    const { inventory } = toStatusDocument({ ...emptyFacts, items: [gone] });
-    expect(inventory).toMatchObject({ service: 0, last_discovered_at: null });
-  });
-});
-
-describe("tests", () => {
-  test("the last completed run of tests counts, in whatever order runs come", () => {
-    const runs = [
-      run("service", "2026-03-01T00:00:00.000Z", { passed: 1 }),
-      run("full", "2026-03-05T00:00:00+00:00", { passed: 2, failed: 1 }),
-      run("pipeline", "2026-03-04T00:00:00.000Z", { passed: 3 }),
-      run("full", null, { passed: 4 }),
-      run("standards", "2026-03-30T00:00:00.000Z", { passed: 5 }),
-      run("health", "2026-03-30T00:00:00.000Z", { passed: 6 }),
-    ];
-    expect(toStatusDocument({ ...emptyFacts, runs }).tests.last_run).toEqual({
-      id: "run of 2026-03-05T00:00:00+00:00",
-      run_type: "full",
-      completed_at: "2026-03-05T00:00:00+00:00",
-      passed: 2,
-      failed: 1,
-      skipped: 0,
-      coverage_percent: null,
+    const time = Date.parse("2026-03-30T12:00:00.000Z");
+    const gone = { item_type: "service", first_seen_at: time, last_seen_at: time, is_active: false, count: 1 } as const;
+    expect(toStatusDocument(factsOf({ items: [gone] })).inventory).toMatchObject({
+      service: 0,
+      last_discovered_at: null,
     });
   });
 });
 
+test("the last run of tests is told as it was", () => {
+  const runs = [run("full", "2026-03-05T00:00:00.000Z", { passed: 2, failed: 1 }), check("2026-03-06T00:00:00.000Z")];
+  expect(toStatusDocument(factsOf({ runs })).tests.last_run).toEqual({
+    id: "last",
+    run_type: "full",
+    completed_at: "2026-03-05T00:00:00.000Z",
+    passed: 2,
+    failed: 1,
+    skipped: 0,
+    coverage_percent: null,
+  });
+});
+
 describe("breaking", () => {
+  const found = "2026-03-05T00:00:00.000Z";
+  const item = (item_name: string, given: Partial<ItemIssues> = {}): ItemIssues => ({
+    item_type: "service",
+    item_name,
+    severity: "critical",
+    path: "a.ts",
+    count: 1,
+    ...given,
+  });
+
   test("a critical issue weighs more than any number of warnings", () => {
-    const warning = storedIssue({ severity: "warning", standard: "services.naming", item_name: "Noisy" });
-    const critical = storedIssue({ standard: "services.error_handling", item_name: "Broken" });
-    const { breaking } = toStatusDocument({ ...emptyFacts, issues: [warning, warning, warning, critical] });
+    const facts = factsOf({
+      issues: [
+        issues(found, { severity: "warning", standard: "services.naming", count: 3 }),
+        issues(found, { standard: "services.error_handling" }),
+      ],
+      open_items: [item("Noisy", { severity: "warning", count: 3 }), item("Broken")],
+    });
+    const { breaking } = toStatusDocument(facts);
     expect(breaking.open).toEqual({ critical: 1, warning: 3, info: 0, total: 4 });
     expect(breaking.standards).toEqual([
       { critical: 1, warning: 0, info: 0, total: 1, standard: "services.error_handling" },
       { critical: 0, warning: 3, info: 0, total: 3, standard: "services.naming" },
     ]);
-    expect(breaking.items.map((item) => item.item_name)).toEqual(["Broken", "Noisy"]);
+    expect(breaking.items.map((one) => one.item_name)).toEqual(["Broken", "Noisy"]);
   });
 
   test("only five are shown, and ties go by name", () => {
-    const issues = ["g", "f", "e", "d", "c", "b", "a"].map((name) => storedIssue({ standard: name, item_name: name }));
-    const { breaking } = toStatusDocument({ ...emptyFacts, issues });
+    const names = ["g", "f", "e", "d", "c", "b", "a"];
+    const facts = factsOf({
+      issues: names.map((standard) => issues(found, { standard })),
+      open_items: names.map((name) => item(name)),
+    });
+    const { breaking } = toStatusDocument(facts);
     expect(breaking.standards.map((one) => one.standard)).toEqual(["a", "b", "c", "d", "e"]);
     expect(breaking.items.map((one) => one.item_name)).toEqual(["a", "b", "c", "d", "e"]);
   });
 
-  test("an issue of no standard stands under its type, an issue of no item under no item", () => {
-    const parse = storedIssue({
-      issue_type: "continuous/parse-error",
-      standard: null,
-      item_type: null,
-      item_name: null,
-    });
-    const { breaking } = toStatusDocument({ ...emptyFacts, issues: [parse] });
-    expect(breaking.standards.map((one) => one.standard)).toEqual(["continuous/parse-error"]);
-    expect(breaking.items).toEqual([]);
-  });
-
-  test("a service and a table of the same name are two items", () => {
-    const issues = [storedIssue({ item_name: "orders" }), storedIssue({ item_name: "orders", item_type: "table" })];
-    const { breaking } = toStatusDocument({ ...emptyFacts, issues });
-    expect(breaking.items.map((one) => one.item_type)).toEqual(["service", "table"]);
+  test("a service and a table of the same name are two items, and an item is shown with its first file", () => {
+    const open_items = [
+      item("orders", { path: "b.ts", severity: "warning", count: 2 }),
+      item("orders", { path: "a.ts" }),
+      item("orders", { item_type: "table" }),
+    ];
+    expect(toStatusDocument(factsOf({ open_items })).breaking.items).toEqual([
+      { item_type: "service", item_name: "orders", path: "a.ts", critical: 1, warning: 2, info: 0, total: 3 },
+      { item_type: "table", item_name: "orders", path: "a.ts", critical: 1, warning: 0, info: 0, total: 1 },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Severity } from "@continuous/standards";
 
 import type { IssueIdentity } from "../identity/issue-identity.js";
+import type { History, HistoryQuery } from "../queries/history.js";
 
 /** One finding as the store takes it. Lines and columns start at 1; columns count UTF-16 units. */
 export interface IssueRecord {
@@ -83,6 +84,7 @@ export interface RunRecord {
     readonly failed: number;
     readonly skipped: number;
     readonly coverage_percent: number | null;
+    /** `figures`, where it is given, holds the run's `RunFigures`: reports read those alone. */
     readonly results: Readonly<Record<string, unknown>>;
     readonly errors: readonly unknown[];
   };
@@ -283,6 +285,8 @@ export interface Store {
   runs(branch: string, limit: number): Promise<readonly StoredRun[]>;
   /** Issues that people marked `ignored` or `false_positive`, in the same order. */
   setAsideIssues(branch: string): Promise<readonly StoredIssue[]>;
+  /** What all reports count from, in one request, with no more than the right to read. */
+  history(query: HistoryQuery): Promise<History>;
   /** Issues fixed on a branch since a time (ISO 8601). */
   countFixedSince(branch: string, since: string): Promise<number>;
   /** Active items, by type and name. */

@@ -4,6 +4,7 @@ import type { SuiteOutcome } from "@continuous/runners";
 import type { TestResult } from "../documents/test-run-document.js";
 import { countCases } from "./count-cases.js";
 import { findSuitesOf } from "./find-suites-of.js";
+import { unreached } from "./unreached.js";
 
 /**
  * What the tests that reach a service say of it. Where a runner does not tell files apart, or ended before it came to one, its
@@ -16,7 +17,7 @@ export function toServiceResult(
   const base = { name, path };
   const none = { passed: 0, failed: 0, skipped: 0 };
   if (metadata.tests.length === 0) {
-    return { ...base, passed: false, skipped: true, error: "No test reaches it.", duration: 0, tests: none };
+    return { ...base, passed: false, skipped: true, error: unreached, duration: 0, tests: none };
   }
   const files = new Set(metadata.tests);
   const byFolder = outcomes.map((outcome) => ({ outcome, folder: outcome.suite.folder }));

@@ -1,6 +1,7 @@
 import type { BranchFacts } from "../git/find-branch.js";
 import type { TestRunDocument } from "../documents/test-run-document.js";
 import type { IssueRecord, RunRecord, RunScope } from "../store/store.js";
+import { toRunFigures } from "./to-run-figures.js";
 
 /** A test run, as the store takes it. */
 export function toTestRunRecord(input: {
@@ -13,6 +14,7 @@ export function toTestRunRecord(input: {
 }): RunRecord {
   const { run, problems } = input.document;
   const { results, totals } = run;
+  const figures = toRunFigures(results);
   const failing = [...results.suites, ...results.pipelines].filter(({ passed, skipped }) => !passed && !skipped);
   return {
     schemaVersion: 1,
@@ -33,6 +35,7 @@ export function toTestRunRecord(input: {
         totals,
         results,
         interrupted: run.interrupted,
+        ...(figures === null ? {} : { figures }),
       },
       errors: [
         ...failing.map(({ name, path, error }) => ({ name, path, error: error ?? "tests failed" })),

@@ -3,6 +3,8 @@ import type { Command } from "@commander-js/extra-typings";
 import { toStatusDocument } from "../../documents/to-status-document.js";
 import { findBranch } from "../../git/find-branch.js";
 import { documentFormats, renderStatus } from "../../present/index.js";
+import { daysOfOverview } from "../../queries/to-overview.js";
+import { dayInMilliseconds } from "../../queries/window.js";
 import { tool } from "../../tool.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
@@ -10,9 +12,6 @@ import { findCommandRoot } from "../load-context.js";
 import { openCommandStore } from "../open-command-store.js";
 import { UsageError } from "../usage-error.js";
 import { writeDocument } from "../write-document.js";
-
-/** Enough runs to look 30 days back in a busy repository. */
-const runsToRead = 5_000;
 
 /** `status`: one screen that answers four questions. */
 export function addStatusCommand(program: Command, context: CommandContext): void {
@@ -30,16 +29,9 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
       if (store === null) throw new UsageError("There is no status without a store.", "Leave --store none away.");
       try {
         const now = io.now();
-        const document = toStatusDocument({
-          tool,
-          branch,
-          now: now.toISOString(),
-          items: await store.inventory(),
-          issues: await store.openIssues(branch),
-          setAside: await store.setAsideIssues(branch),
-          runs: await store.runs(branch, runsToRead),
-          problems: [],
-        });
+        const since = new Date(now.getTime() - daysOfOverview * dayInMilliseconds).toISOString();
+        const history = await store.history({ branch, since, until: null, now: now.toISOString() });
+        const document = toStatusDocument({ tool, history, problems: [] });
         await writeDocument(
           context,
           renderStatus(format, document, { colour: io.colour && globals().output === undefined, width: io.width }),

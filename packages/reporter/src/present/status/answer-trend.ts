@@ -13,18 +13,26 @@ export function answerTrend({ trend, as_of }: StatusDocument): string {
 function compare(trend: StatusTrend, now: number, as_of: string): string {
   const before = trend.open_7_days_ago;
   if (before === null) {
-    const first = trend.first_checked_at;
-    const reason = first === null ? "no check says what it left open" : `the first check was ${ageOf(first, as_of)}`;
-    return `Too early to tell: ${reason}. ${String(now)} open now.`;
+    return `Too early to tell: ${explainUnknown(trend, as_of)}. ${String(now)} open now.`;
   }
-  // Only what was mended makes it better: not what is gone with its file or rule, is silenced, or set aside.
+  // Like with like: what standards that are new or changed found does not make it worse, and only what was mended makes it better.
+  const found = trend.first_found_last_7_days ?? 0;
   const hidden =
     (trend.resolved_last_7_days ?? 0) - (trend.fixed_last_7_days ?? 0) + (trend.set_aside_last_7_days ?? 0);
-  const counted = now + hidden;
+  const counted = now + hidden - found;
   const verdict = counted < before ? "Yes" : counted > before ? "No" : "It stays the same";
-  const note = hidden === 0 ? "" : ` (${String(hidden)} closed without being fixed, which does not count)`;
+  const reasons = [
+    ...(hidden === 0 ? [] : [`${String(hidden)} closed without being fixed`]),
+    ...(found === 0 ? [] : [`${String(found)} found by standards that are new or changed`]),
+  ];
+  const note = reasons.length === 0 ? "" : ` (${reasons.join(" and ")}, which does not count)`;
   const month = trend.open_30_days_ago === null ? "" : `, ${String(trend.open_30_days_ago)} open 30 days ago`;
   return `${verdict}: ${String(now)} open now, ${String(before)} open 7 days ago${month}${note}.`;
+}
+
+function explainUnknown({ first_checked_at: first, kept_since: kept }: StatusTrend, as_of: string): string {
+  if (kept !== null) return `what was more than ${ageOf(kept, as_of)} is pruned`;
+  return first === null ? "no check is recorded yet" : `the first check was ${ageOf(first, as_of)}`;
 }
 
 function describeWeek(trend: StatusTrend, as_of: string): string {

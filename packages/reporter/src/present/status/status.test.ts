@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { toStatusDocument } from "../../documents/to-status-document.js";
 import { hostile } from "../../../tests/documents/hostile.js";
-import { emptyFacts, monthOfFacts, storedIssue, storedService } from "../../../tests/documents/status.js";
+import { emptyFacts, factsOf, monthOfFacts } from "../../../tests/documents/status.js";
+import { issues } from "../../../tests/queries/history.js";
 import { renderStatus } from "../index.js";
 
 const options = { colour: false, width: 80 };
@@ -49,7 +50,7 @@ describe("text", () => {
         Not yet: nothing is recorded. Run \`discover\`.
 
       Do our tests run?
-        No test run is recorded yet..
+        Nobody knows: no test run is recorded yet. Run \`test all\`.
 
       What is breaking most?
         Nobody knows: no check is recorded yet. Run \`check standards\`.
@@ -61,12 +62,13 @@ describe("text", () => {
   });
 
   test("hostile names cannot act on the terminal", () => {
-    const facts = {
-      ...emptyFacts,
+    const facts = factsOf({
       branch: hostile,
-      issues: [storedIssue({ item_name: hostile, path: hostile, standard: hostile })],
-      items: [storedService(hostile, hostile, emptyFacts.now)],
-    };
+      issues: [issues("2026-03-30T12:00:00.000Z", { standard: hostile })],
+      open_items: [{ item_type: "service", item_name: hostile, severity: "info", path: hostile, count: 1 }],
+      services_by_package: [{ package: hostile, services: 1 }],
+      items: [{ item_type: "service", first_seen_at: 0, last_seen_at: 0, is_active: true, count: 1 }],
+    });
     expect(renderStatus("text", toStatusDocument(facts), options)).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|\u202E|\u2066/u);
   });
 });

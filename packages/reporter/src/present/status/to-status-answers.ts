@@ -41,7 +41,7 @@ function answerInventory({ inventory, as_of }: StatusDocument): Omit<StatusAnswe
 
 function answerTests({ tests, as_of }: StatusDocument): string {
   const run = tests.last_run;
-  if (run === null) return "No test run is recorded yet..";
+  if (run === null) return "Nobody knows: no test run is recorded yet. Run `test all`.";
   const counts = `${String(run.passed)} passed, ${String(run.failed)} failed, ${String(run.skipped)} skipped`;
   const coverage = run.coverage_percent === null ? "" : `, coverage ${String(run.coverage_percent)} %`;
   // A run without a single test is no proof of anything.

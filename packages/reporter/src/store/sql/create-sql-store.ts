@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { issueColumns, itemColumns, runColumns } from "../rows/columns.js";
+import { parseHistory } from "../rows/parse-history.js";
 import { parseIssues } from "../rows/parse-issues.js";
 import { parseItems } from "../rows/parse-items.js";
 import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
@@ -72,6 +73,14 @@ export function createSqlStore(
     async setAsideIssues(branch) {
       const sql = `select ${issueColumns} from public.continuous_issues where branch = $1 and resolution in ('ignored', 'false_positive')`;
       return parseIssues(await select(sql, [branch]));
+    },
+    async history(query) {
+      const { branch, since, until } = query;
+      // It writes nothing: there need be no room for it.
+      const [reply] = await readValues("select public.monitoring_history($1::text::jsonb) as value", [
+        JSON.stringify({ branch, since, until }),
+      ]);
+      return parseHistory(reply, query);
     },
     async countFixedSince(branch, since) {
       const sql =

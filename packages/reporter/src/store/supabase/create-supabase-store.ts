@@ -2,6 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 
 import { issueColumns, itemColumns, runColumns } from "../rows/columns.js";
+import { parseHistory } from "../rows/parse-history.js";
 import { parseIssues } from "../rows/parse-issues.js";
 import { parseItems } from "../rows/parse-items.js";
 import { parseMarkOutcome } from "../rows/parse-mark-outcome.js";
@@ -18,6 +19,9 @@ import type { Reply } from "./reply.js";
 import { sendWithRetries } from "./send-with-retries.js";
 
 const rowsSchema = z.array(z.looseObject({ id: z.string() }));
+
+/** Patience for reports: as long as recording so many rows may take. */
+const rowsOfHistory = 20_000;
 
 /** The store over a client of Supabase. Thin: what a run means is decided in the database, by the same functions. */
 export function createSupabaseStore(
@@ -85,6 +89,10 @@ export function createSupabaseStore(
         return parseReply(rowsSchema, page.data);
       }, limit);
       return parseRuns(rows);
+    },
+    async history(query) {
+      const { branch, since, until } = query;
+      return parseHistory(await callFunction("monitoring_history", { branch, since, until }, rowsOfHistory), query);
     },
     async countFixedSince(branch, since) {
       const reply = await send((signal) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { toStatusTrend } from "../../../src/documents/to-status-trend.js";
+import { toOverview } from "../../../src/queries/to-overview.js";
 import type { PruneOutcome, PruneRequest } from "../../../src/store/store.js";
 import { aRun, anIssue } from "../records.js";
 import type { Harness } from "./harness.js";
@@ -29,19 +29,15 @@ export function pruningContract(get: () => Harness): void {
       );
     const pathsOf = async (branch: string): Promise<readonly string[]> =>
       (await get().store.openIssues(branch)).map((issue) => issue.path.replace(/^services\/|\.ts$/gu, ""));
-    const trends = async (): Promise<readonly unknown[]> => {
-      const [runs, open, setAside] = await Promise.all([
-        get().store.runs("pruned main", 1000),
-        get().store.openIssues("pruned main"),
-        get().store.setAsideIssues("pruned main"),
-      ]);
-      return trendDays.map((day) => {
-        const until = `${day}T23:00:00.000Z`;
-        const upToThen = runs.filter(({ started_at }) => Date.parse(started_at) <= Date.parse(until));
-        // When it was checked first is no number of any window.
-        return { ...toStatusTrend(upToThen, open.length, until, setAside), first_checked_at: null };
-      });
-    };
+    const trends = async (): Promise<readonly unknown[]> =>
+      Promise.all(
+        trendDays.map(async (day) => {
+          const until = `${day}T23:00:00.000Z`;
+          const query = { branch: "pruned main", since: "2020-01-01T00:00:00.000Z", until, now: until };
+          const { open, open_7_days_ago, ages, last_day, last_7_days } = toOverview(await get().store.history(query));
+          return { open, open_7_days_ago, ages, last_day, last_7_days };
+        }),
+      );
 
     it("forgets closed issues, old runs and branches that are gone, in small steps, and keeps trends right", async () => {
       const { store } = get();
@@ -88,6 +84,15 @@ export function pruningContract(get: () => Harness): void {
       ]);
       expect(await pathsOf("pruned alive")).toEqual(["z"]);
       expect(await trends()).toEqual(before);
+      // Of the time before, nothing is known: it is not that nothing was open.
+      const until = "2020-04-30T23:00:00.000Z";
+      const history = await store.history({
+        branch: "pruned main",
+        since: "2020-01-01T00:00:00.000Z",
+        until,
+        now: until,
+      });
+      expect(toOverview(history)).toMatchObject({ open: null, ages: null, last_7_days: { new: null, fixed: null } });
       expect(await store.prune(request)).toEqual({ issues: 0, runs: 0, branches: [], done: true });
     });
 

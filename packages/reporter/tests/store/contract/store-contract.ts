@@ -8,6 +8,7 @@ import { orderContract } from "./order.js";
 import { sendingContract } from "./sending.js";
 import { shardsContract } from "./shards.js";
 import type { Harness } from "./harness.js";
+import { historyContract } from "./history.js";
 import { inventoryIdentityContract } from "./inventory-identity.js";
 import { inventoryContract } from "./inventory.js";
 import { marksContract } from "./marks.js";
@@ -37,6 +38,7 @@ export function storeContract(name: string, start: () => Promise<Harness>): void
     marksContract(get);
     pruningContract(get);
     readingContract(get);
+    historyContract(get);
     inventoryContract(get);
     inventoryIdentityContract(get);
   });

@@ -1,0 +1,57 @@
+import { countChanges, type Changes } from "./count-changes.js";
+import { countItems, type ItemCounts } from "./count-items.js";
+import { countTests, type TestNumbers } from "./count-tests.js";
+import { findAges, type Ages } from "./find-ages.js";
+import { findOpen, type OpenAt } from "./find-open.js";
+import { findTimeToFix } from "./find-time-to-fix.js";
+import type { History } from "./history.js";
+import { toLastDays } from "./to-last-days.js";
+import { dayInMilliseconds } from "./window.js";
+
+/** Days that a history must reach back for an overview. */
+export const daysOfOverview = 30;
+
+/** The numbers of one moment, the end of the history. */
+export interface Overview {
+  readonly open: OpenAt | null;
+  readonly open_7_days_ago: OpenAt | null;
+  readonly open_30_days_ago: OpenAt | null;
+  readonly ages: Ages | null;
+  readonly last_day: Changes;
+  readonly last_7_days: Changes;
+  /** Of what was fixed in the last 30 days, in milliseconds. */
+  readonly time_to_fix: number | null;
+  readonly tests_last_7_days: TestNumbers | null;
+  /** `null`: nothing was ever discovered. */
+  readonly items: ItemCounts | null;
+  readonly last_discovered_at: number | null;
+  readonly ignored: number;
+  readonly false_positive: number;
+}
+
+/** What `status`, `report metrics` and the first page of the dashboard tell of now. */
+export function toOverview(history: History): Overview {
+  const { until } = history;
+  const [last_day, last_7_days] = countChanges(history, [toLastDays(until, 1), toLastDays(until, 7)]);
+  if (last_day === undefined || last_7_days === undefined) throw new Error("Two windows were counted.");
+  const active = history.items.filter(({ is_active }) => is_active);
+  const countAside = (wanted: "ignored" | "false_positive"): number =>
+    history.set_aside.reduce((sum, { decision, count }) => (decision === wanted ? sum + count : sum), 0);
+  return {
+    open: findOpen(history, until),
+    open_7_days_ago: findOpen(history, until - 7 * dayInMilliseconds),
+    open_30_days_ago: findOpen(history, until - 30 * dayInMilliseconds),
+    ages: findAges(history, until),
+    last_day,
+    last_7_days,
+    time_to_fix: findTimeToFix(history, toLastDays(until, 30)),
+    tests_last_7_days: countTests(history, toLastDays(until, 7)),
+    items: countItems(history, until),
+    last_discovered_at: active.reduce<number | null>(
+      (latest, { last_seen_at }) => Math.max(latest ?? last_seen_at, last_seen_at),
+      null,
+    ),
+    ignored: countAside("ignored"),
+    false_positive: countAside("false_positive"),
+  };
+}
