@@ -19,15 +19,13 @@ const columns =
   "file_path, line_number, column_number, end_line_number, end_column_number, rule_hash, detail_hash, last_seen_at, first_run_id";
 
 const [{ openPostgresStore }, { openSupabaseStore }, { startGateway, keys }, { createSupabaseDatabase }, { linkRun }] =
-  await Promise.all(
-    [
-      "src/store/postgres/open-postgres-store.ts",
-      "src/store/supabase/open-supabase-store.ts",
-      "tests/store/gateway/start-gateway.ts",
-      "tests/store/postgres/create-supabase-database.ts",
-      "src/runs/link-run.ts",
-    ].map(bundleReporter),
-  );
+  await bundleReporter("store", [
+    "src/store/postgres/open-postgres-store.ts",
+    "src/store/supabase/open-supabase-store.ts",
+    "tests/store/gateway/start-gateway.ts",
+    "tests/store/postgres/create-supabase-database.ts",
+    "src/runs/link-run.ts",
+  ]);
 const postgres = await startPostgres();
 const folder = mkdtempSync(join(tmpdir(), "continuous-bench-"));
 chmodSync(folder, 0o755);

@@ -13,19 +13,20 @@ export function withFingerprints(
   links: ReadonlyMap<IssueRecord, string>,
   open: ReadonlySet<string>,
 ): ReadonlyMap<IssueRecord, IssueRecord> {
-  const taken = new Set([...open, ...links.values()]);
+  const given = new Set(links.values());
+  const isTaken = (fingerprint: string): boolean => given.has(fingerprint) || open.has(fingerprint);
   return new Map(
     found.map((issue) => {
-      const fingerprint = links.get(issue) ?? toFreeFingerprint(issue, taken);
-      taken.add(fingerprint);
+      const fingerprint = links.get(issue) ?? toFreeFingerprint(issue, isTaken);
+      given.add(fingerprint);
       return [issue, fingerprint === issue.fingerprint ? issue : { ...issue, fingerprint }] as const;
     }),
   );
 }
 
-function toFreeFingerprint(issue: IssueRecord, taken: ReadonlySet<string>): string {
+function toFreeFingerprint(issue: IssueRecord, isTaken: (fingerprint: string) => boolean): string {
   let fingerprint = issue.fingerprint;
-  for (let occurrence = 1; taken.has(fingerprint); occurrence += 1) {
+  for (let occurrence = 1; isTaken(fingerprint); occurrence += 1) {
     const { issue_type, path, item_name } = issue;
     fingerprint = toFingerprint({ issue_type, path, item_name, flaggedText: issue.fingerprint, occurrence });
   }

@@ -41,7 +41,7 @@ export interface LinkedRun {
  * Gives the findings of a run the fingerprints of the open issues that they are: of their own branch, else of the default
  * branch, so that a new branch's say what is new in it. Where issues cannot be asked for, findings keep their own.
  *
- * @throws StoreError where the store is out of reach; then nothing can be recorded either.
+ * @throws StoreError where the store is out of reach, or lacks migrations; then nothing can be recorded either.
  */
 export async function linkRun(store: Store, run: RunRecord, context: RunContext): Promise<LinkedRun> {
   // What a run is does not depend on what it is known as.
@@ -49,7 +49,9 @@ export async function linkRun(store: Store, run: RunRecord, context: RunContext)
   try {
     return { ...(await withLinks(store, { ...run, content }, context)), problems: [] };
   } catch (error) {
-    if (!(error instanceof StoreError) || error.code === "store-unreachable") throw error;
+    // A store that lacks the function is behind: recorded there, everything that moved would count as new.
+    const isFatal = !(error instanceof StoreError) || ["store-unreachable", "store-misconfigured"].includes(error.code);
+    if (isFatal) throw error;
     return { run: { ...run, content }, changed: new Set(), problems: [toProblem(error)] };
   }
 }
@@ -57,30 +59,30 @@ export async function linkRun(store: Store, run: RunRecord, context: RunContext)
 async function withLinks(store: Store, run: RunRecord, context: RunContext): Promise<Omit<LinkedRun, "problems">> {
   const found = [...run.issues, ...context.suppressed];
   const silenced = new Set(context.suppressed);
-  const known = await loadKnownIssues(store, run, found, context);
+  const known = await loadKnownIssues(store, run, { found, silenced }, context);
+  const [own] = known.layers;
+  // Nothing is to be told of what is in a file where nothing differs: mostly, that is nearly all.
+  const unsure = found.filter((finding) => silenced.has(finding) || own?.settled.has(finding.path) !== true);
   const links = new Map<IssueRecord, string>();
   for (const layer of known.layers) {
-    for (const finding of run.issues) {
-      if (!layer.settled.has(finding.path) || links.has(finding)) continue;
+    for (const finding of unsure) {
+      if (!layer.settled.has(finding.path) || silenced.has(finding) || links.has(finding)) continue;
       links.set(finding, finding.fingerprint);
     }
-    const rest = found.filter(
-      (finding) => !links.has(finding) && !(silenced.has(finding) && layer.settled.has(finding.path)),
-    );
+    const rest = unsure.filter((finding) => !links.has(finding) && !layer.settled.has(finding.path));
     const moves = await loadMoves(context, run, layer);
     for (const [finding, { fingerprint }] of matchIssues(layer.issues, rest, moves)) links.set(finding, fingerprint);
   }
-  const linked = await withFreeFingerprints(store, run, context, { found, links, taken: known.taken });
+  const linked = await withFreeFingerprints(store, run, context, { found: unsure, links, taken: known.taken });
   const fingerprintOf = (issue: IssueRecord): string => linked.get(issue)?.fingerprint ?? issue.fingerprint;
-  const [own] = known.layers;
-  const changed = run.issues.filter(({ path }) => own?.settled.has(path) !== true).map(fingerprintOf);
+  const changed = run.issues.filter((issue) => !known.same.has(issue) || fingerprintOf(issue) !== issue.fingerprint);
   return {
     run: {
       ...run,
       issues: run.issues.map((issue) => linked.get(issue) ?? issue),
       suppressed: context.suppressed.map(fingerprintOf),
     },
-    changed: new Set(changed),
+    changed: new Set(changed.map(fingerprintOf)),
   };
 }
 
@@ -96,21 +98,21 @@ async function withFreeFingerprints(
   },
 ): Promise<ReadonlyMap<IssueRecord, IssueRecord>> {
   const { found, links } = given;
-  const taken = new Set(given.taken);
+  let { taken } = given;
   for (;;) {
     const linked = withFingerprints(found, links, taken);
     const madeUp = found.flatMap((finding) => {
       const { fingerprint } = linked.get(finding) ?? finding;
       return links.has(finding) || fingerprint === finding.fingerprint ? [] : [fingerprint];
     });
-    const query = { branch: run.run.branch, default_branch: defaultBranch, paths: [], digests: [], gone_paths: [] };
-    const { own, base } =
-      madeUp.length === 0 ? { own: null, base: null } : await store.knownIssues({ ...query, fingerprints: madeUp });
+    const findings = madeUp.map((fingerprint) => ({ fingerprint, hash: null }));
+    const query = { branch: run.run.branch, default_branch: defaultBranch, findings, paths: [], gone_paths: [] };
+    const { own, base } = madeUp.length === 0 ? { own: null, base: null } : await store.knownIssues(query);
     const tracked = [...(own?.issues ?? []), ...(base?.issues ?? [])].filter(
       ({ fingerprint }) => !taken.has(fingerprint),
     );
     if (tracked.length === 0) return linked;
-    for (const { fingerprint } of tracked) taken.add(fingerprint);
+    taken = new Set([...taken, ...tracked.map(({ fingerprint }) => fingerprint)]);
   }
 }
 

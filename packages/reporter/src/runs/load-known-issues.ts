@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import type { IssueRecord, KnownIssue, KnownIssues, KnownIssuesOfBranch, RunRecord, Store } from "../store/store.js";
-import { findDigests } from "./find-digests.js";
+import { toDetailHash } from "../store/sending/to-detail-hash.js";
+import type { IssueRecord, KnownIssue, KnownIssuesOfBranch, RunRecord, Store } from "../store/store.js";
 import type { RunContext } from "./link-run.js";
 
 /** The issues of one branch that findings of a run are matched with. */
@@ -16,44 +16,72 @@ export interface KnownLayer {
   readonly commit: string | null;
 }
 
+export interface LoadedIssues {
+  /** Of the run's own branch, then of the default branch. */
+  readonly layers: readonly KnownLayer[];
+  /** Fingerprints that tracked issues have. */
+  readonly taken: ReadonlySet<string>;
+  /** Findings that the run's own branch tracks just as they are. */
+  readonly same: ReadonlySet<IssueRecord>;
+}
+
 /**
  * Asks the store for the issues that a run's findings may be: those of its own branch, then those of the default branch.
- * A file where nothing changed costs one number; what is asked for is in files that differ or are gone.
+ * Told is what differs; what is tracked just as it was found is the finding itself.
+ *
+ * @param silenced - Findings of `found` that are no issues: never the same as what is tracked.
  */
 export async function loadKnownIssues(
   store: Store,
   run: RunRecord,
-  found: readonly IssueRecord[],
+  { found, silenced }: { readonly found: readonly IssueRecord[]; readonly silenced: ReadonlySet<IssueRecord> },
   { root, files, defaultBranch }: RunContext,
-): Promise<{ readonly layers: readonly KnownLayer[]; readonly taken: ReadonlySet<string> }> {
-  const digests = findDigests(run);
+): Promise<LoadedIssues> {
   const paths = [...new Set(found.map(({ path }) => path))];
   const branches = { branch: run.run.branch, default_branch: defaultBranch };
-  const first = await store.knownIssues({
-    ...branches,
-    paths,
-    digests: paths.map((path) => digests.get(path) ?? 0n),
-    gone_paths: [],
-    fingerprints: [],
-  });
+  const findings = found.map((finding) => ({
+    fingerprint: finding.fingerprint,
+    hash: silenced.has(finding) ? null : toDetailHash(finding, run.rules?.[finding.issue_type]),
+  }));
+  const first = await store.knownIssues({ ...branches, findings, paths, gone_paths: [] });
   const existing = files?.existing ?? null;
   const isThere = (path: string): boolean => existing?.has(path) ?? existsSync(join(root, path));
-  const elsewhere = new Set([...first.own.elsewhere, ...(first.base?.elsewhere ?? [])]);
-  const gone = new Set([...elsewhere].filter((path) => !isThere(path)));
-  const fingerprints = found.filter(({ path }) => first.own.unsettled.has(path)).map(({ fingerprint }) => fingerprint);
-  const isEmpty = first.own.tracked === 0 && (first.base === null || first.base.tracked === 0);
-  const second: KnownIssues | null =
-    isEmpty || (gone.size === 0 && fingerprints.length === 0)
-      ? null
-      : await store.knownIssues({ ...branches, paths: [], digests: [], gone_paths: [...gone], fingerprints });
+  const gone = new Set([...first.own.elsewhere, ...(first.base?.elsewhere ?? [])].filter((path) => !isThere(path)));
+  const second =
+    gone.size === 0 ? null : await store.knownIssues({ ...branches, findings: [], paths: [], gone_paths: [...gone] });
 
-  const toLayer = (one: KnownIssuesOfBranch, other: KnownIssuesOfBranch | null | undefined): KnownLayer => {
-    const settled = new Set(paths.filter((path) => !one.unsettled.has(path)));
-    const more = (other?.issues ?? []).filter(({ path }) => !settled.has(path) && !one.unsettled.has(path));
-    return { issues: [...one.issues, ...more], settled, gone, commit: one.commit };
+  const toSame = ({ differing }: KnownIssuesOfBranch): Set<IssueRecord> =>
+    new Set(found.filter((_, place) => !differing.has(place)));
+  const toLayer = (
+    one: KnownIssuesOfBranch,
+    other: KnownIssuesOfBranch | null | undefined,
+    same: ReadonlySet<IssueRecord>,
+    isElsewhere: (fingerprint: string) => boolean,
+  ): KnownLayer => {
+    const unsettled = new Set(one.issues.map(({ path }) => path));
+    for (const finding of found) if (!same.has(finding) && !silenced.has(finding)) unsettled.add(finding.path);
+    const settled = new Set(paths.filter((path) => !unsettled.has(path)));
+    const kept = [...same].filter(({ path, fingerprint }) => unsettled.has(path) && !isElsewhere(fingerprint));
+    const issues = [...one.issues, ...(other?.issues ?? []), ...kept];
+    // What is in a file that is gone may be told twice, under its fingerprint too.
+    const byFingerprint = new Map(issues.map((issue) => [issue.fingerprint, issue]));
+    return { issues: [...byFingerprint.values()], settled, gone, commit: one.commit };
   };
-  const layers = [toLayer(first.own, second?.own)];
-  if (first.base !== null) layers.push(toLayer(first.base, second?.base));
-  const all = [first.own, first.base, second?.own, second?.base].flatMap((one) => one?.issues ?? []);
-  return { layers, taken: new Set(all.map(({ fingerprint }) => fingerprint)) };
+
+  const same = toSame(first.own);
+  const layers = [toLayer(first.own, second?.own, same, () => false)];
+  const taken = new Set([...same, ...first.own.issues, ...(second?.own.issues ?? [])].map(toFingerprint));
+  if (first.base !== null) {
+    const own = new Set(taken);
+    const sameThere = toSame(first.base);
+    layers.push(toLayer(first.base, second?.base, sameThere, (fingerprint) => own.has(fingerprint)));
+    for (const { fingerprint } of [...sameThere, ...first.base.issues, ...(second?.base?.issues ?? [])]) {
+      taken.add(fingerprint);
+    }
+  }
+  return { layers, taken, same };
+}
+
+function toFingerprint({ fingerprint }: KnownIssue): string {
+  return fingerprint;
 }

@@ -5,7 +5,7 @@ import { standardCatalog } from "@continuous/standards";
 import type { DeletedFiles, EvaluatedRectangle, RunScope } from "../store/store.js";
 
 /** Found in whatever file is linted, beside what rules find. */
-const linterIssueTypes = ["continuous/parse-error", "continuous/unexplained-suppression"];
+export const linterIssueTypes: readonly string[] = ["continuous/parse-error", "continuous/unexplained-suppression"];
 
 /** Of standards.yaml itself: every run looks at all of it. */
 const standardsIssueTypes = ["continuous/expired-exception"];

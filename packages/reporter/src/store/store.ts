@@ -100,18 +100,22 @@ export interface RunRecord {
   readonly issues: readonly IssueRecord[];
 }
 
+/** A finding, as it is compared with what is tracked. */
+export interface ComparedFinding {
+  readonly fingerprint: string;
+  /** Of all that is said about it; with `null` it is never the same as what is tracked. */
+  readonly hash: number | null;
+}
+
 /** Asks which tracked issues (open, or set aside by people) the findings of a run may be. */
 export interface KnownIssuesQuery {
   readonly branch: string;
   readonly default_branch: string;
-  /** Files in which the run found something. */
+  readonly findings: readonly ComparedFinding[];
+  /** Files of the findings: what is tracked there and was not found just so is told. */
   readonly paths: readonly string[];
-  /** Of each of them, the sum of its findings' detail hashes. */
-  readonly digests: readonly bigint[];
   /** Files that are gone: all that is tracked in them is told. */
   readonly gone_paths: readonly string[];
-  /** What is tracked under one of these is told, wherever it stands. */
-  readonly fingerprints: readonly string[];
 }
 
 /** As much of a tracked issue as it is known by. */
@@ -120,15 +124,13 @@ export type KnownIssue = Pick<
   "fingerprint" | "issue_type" | "path" | "line" | "column" | "description" | "identity"
 >;
 
-/** What one branch tracks of what was asked for. */
+/** Where what one branch tracks differs from what was found. */
 export interface KnownIssuesOfBranch {
-  /** Number of all its tracked issues. */
-  readonly tracked: number;
-  /** Of the paths asked for, those in which not exactly the same is tracked as was found. */
-  readonly unsettled: ReadonlySet<string>;
-  /** What is tracked in unsettled and gone files, and under the fingerprints asked for. */
+  /** Places in the query, from 0 on, of findings that are not tracked just as they are. */
+  readonly differing: ReadonlySet<number>;
+  /** What is not found just as it is tracked: in the files asked for, and under fingerprints of findings wherever it stands. */
   readonly issues: readonly KnownIssue[];
-  /** Other files in which something is tracked. */
+  /** Other files in which something is tracked; not asked for together with files that are gone. */
   readonly elsewhere: readonly string[];
   /** Commit of its newest run of type `standards`. */
   readonly commit: string | null;

@@ -13,10 +13,9 @@ const inventory = { item_types: ["service"] as const, items: [anItem("A")], seen
 const nothingAsked = {
   branch: "main",
   default_branch: "main",
+  findings: [],
   paths: [],
-  digests: [],
   gone_paths: [],
-  fingerprints: [],
 };
 const mark = {
   id: "ffffffff",
@@ -81,7 +80,7 @@ describe("who may do what in a Supabase project", () => {
 
   it("monitor_writer may record and not read, and its findings keep their identity", async () => {
     const store = as("monitor_writer");
-    const query = { branch: "writer", default_branch: "main", paths: [], digests: [], fingerprints: [] };
+    const query = { branch: "writer", default_branch: "main", findings: [], paths: [] };
     expect(await store.knownIssues({ ...query, gone_paths: ["services/a.ts"] })).toMatchObject({
       base: { issues: [{ fingerprint: uuid("a"), path: "services/a.ts" }] },
     });

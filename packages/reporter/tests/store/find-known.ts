@@ -1,7 +1,13 @@
 import { toDetailHash } from "../../src/store/sending/to-detail-hash.js";
-import type { IssueRecord, KnownIssues, KnownIssuesOfBranch, KnownIssuesQuery } from "../../src/store/store.js";
+import type {
+  ComparedFinding,
+  IssueRecord,
+  KnownIssues,
+  KnownIssuesOfBranch,
+  KnownIssuesQuery,
+} from "../../src/store/store.js";
 
-/** What `known_monitoring_issues` must answer, from all that is tracked, by branch: one issue at a time. */
+/** What `compare_monitoring_findings` must answer, from all that is tracked, by branch: one issue at a time. */
 export function findKnown(
   tracked: Readonly<Record<string, readonly IssueRecord[]>>,
   query: KnownIssuesQuery,
@@ -17,21 +23,23 @@ export function findKnown(
 function toBranch(
   tracked: readonly IssueRecord[],
   elsewhereTracked: readonly IssueRecord[],
-  { paths, digests, gone_paths, fingerprints }: KnownIssuesQuery,
+  { findings, paths, gone_paths }: KnownIssuesQuery,
 ): KnownIssuesOfBranch {
-  const isFirst = gone_paths.length === 0 && fingerprints.length === 0;
-  const digestOf = (path: string): bigint | null => {
-    const there = tracked.filter((issue) => issue.path === path);
-    return there.length === 0 ? null : there.reduce((sum, issue) => sum + BigInt(toDetailHash(issue, undefined)), 0n);
-  };
-  const unsettled = new Set(paths.filter((path, index) => digestOf(path) !== digests[index]));
+  const isSame = (issue: IssueRecord, { fingerprint, hash }: ComparedFinding): boolean =>
+    issue.fingerprint === fingerprint && hash === toDetailHash(issue, undefined);
+  const isFound = (issue: IssueRecord): boolean => findings.some((finding) => isSame(issue, finding));
+  const differing = findings.flatMap((finding, place) =>
+    tracked.some((issue) => isSame(issue, finding)) ? [] : [place],
+  );
   return {
-    tracked: isFirst || paths.length > 0 ? tracked.length : 0,
-    unsettled,
+    differing: new Set(differing),
     issues: tracked
+      .filter((issue) => !isFound(issue))
       .filter(
         ({ path, fingerprint }) =>
-          unsettled.has(path) || gone_paths.includes(path) || fingerprints.includes(fingerprint),
+          paths.includes(path) ||
+          gone_paths.includes(path) ||
+          findings.some((finding) => finding.fingerprint === fingerprint),
       )
       .filter(({ fingerprint }) => !elsewhereTracked.some((other) => other.fingerprint === fingerprint))
       .map(({ fingerprint, issue_type, path, line, column, description, identity }) => ({
@@ -43,7 +51,12 @@ function toBranch(
         description,
         ...(identity === undefined ? {} : { identity }),
       })),
-    elsewhere: isFirst ? [...new Set(tracked.map(({ path }) => path))].filter((path) => !paths.includes(path)) : [],
+    elsewhere:
+      gone_paths.length > 0
+        ? []
+        : [...new Set(tracked.filter((issue) => !isFound(issue)).map(({ path }) => path))].filter(
+            (path) => !paths.includes(path),
+          ),
     commit: null,
   };
 }

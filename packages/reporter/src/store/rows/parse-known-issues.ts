@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { KnownIssue, KnownIssues, KnownIssuesOfBranch, KnownIssuesQuery } from "../store.js";
+import type { KnownIssue, KnownIssues, KnownIssuesOfBranch } from "../store.js";
 import { identitySchema } from "./identity-schema.js";
 import { parseReply } from "./parse-reply.js";
 
@@ -15,8 +15,7 @@ const issueSchema = z.tuple([
 ]);
 
 const branchSchema = z.object({
-  tracked: z.number(),
-  unsettled: z.string(),
+  differing: z.string(),
   issues: z.array(issueSchema),
   elsewhere: z.array(z.string()),
   commit: z.string().nullable(),
@@ -24,19 +23,15 @@ const branchSchema = z.object({
 
 const replySchema = z.object({ own: branchSchema, base: branchSchema.nullable() });
 
-/** What `known_monitoring_issues` answered to a query. */
-export function parseKnownIssues(reply: unknown, query: KnownIssuesQuery): KnownIssues {
+/** What `compare_monitoring_findings` answered. */
+export function parseKnownIssues(reply: unknown): KnownIssues {
   const { own, base } = parseReply(replySchema, reply);
-  return { own: toBranch(own, query), base: base === null ? null : toBranch(base, query) };
+  return { own: toBranch(own), base: base === null ? null : toBranch(base) };
 }
 
-function toBranch(
-  { unsettled, issues, ...rest }: z.infer<typeof branchSchema>,
-  { paths }: KnownIssuesQuery,
-): KnownIssuesOfBranch {
-  const places = unsettled === "" ? [] : unsettled.split(" ").map(Number);
-  const unsettledPaths = places.map((place) => paths[place - 1]).filter((path) => path !== undefined);
-  return { ...rest, unsettled: new Set(unsettledPaths), issues: issues.map(toIssue) };
+function toBranch({ differing, issues, ...rest }: z.infer<typeof branchSchema>): KnownIssuesOfBranch {
+  const places = differing === "" ? [] : differing.split(" ");
+  return { ...rest, differing: new Set(places.map((place) => Number(place) - 1)), issues: issues.map(toIssue) };
 }
 
 function toIssue([fingerprint, issue_type, path, line, column, description, stored]: z.infer<

@@ -4,19 +4,16 @@ import type { CallFunction } from "./send-run.js";
 
 /** Asks the database which tracked issues a run's findings may be. */
 export async function askKnownIssues(callFunction: CallFunction, query: KnownIssuesQuery): Promise<KnownIssues> {
-  const { branch, default_branch, paths, digests, gone_paths, fingerprints } = query;
+  const { branch, default_branch, findings, paths, gone_paths } = query;
   const payload = {
     branch,
     default_branch,
+    fingerprints: findings.map(({ fingerprint }) => fingerprint).join(" "),
+    hashes: findings.map(({ hash }) => hash ?? "-").join(" "),
     paths,
-    digests: digests.join(" "),
     gone_paths,
-    fingerprints: fingerprints.join(" "),
-    // Asked first, to know which files are gone.
-    lists_elsewhere: gone_paths.length === 0 && fingerprints.length === 0,
   };
   return parseKnownIssues(
-    await callFunction("known_monitoring_issues", payload, paths.length + fingerprints.length),
-    query,
+    await callFunction("compare_monitoring_findings", payload, findings.length + gone_paths.length),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { findDigests } from "../../../src/runs/find-digests.js";
-import type { IssueRecord, KnownIssues, KnownIssuesQuery } from "../../../src/store/store.js";
+import { toDetailHash } from "../../../src/store/sending/to-detail-hash.js";
+import type { ComparedFinding, IssueRecord, KnownIssues, KnownIssuesQuery } from "../../../src/store/store.js";
 import { findKnown } from "../find-known.js";
 import { createRandom } from "../kill/create-random.js";
 import { aRun, anIssue, uuid } from "../records.js";
@@ -19,20 +19,17 @@ export function knownContract(get: () => Harness): void {
       ];
       await get().store.recordRun(aRun("known main", { branch: "known main", issues: main }));
       const found = [anIssue("a", { path: "a.ts", line: 9, identity }), anIssue("b", { path: "b.ts" })];
-      const digests = findDigests(aRun("x", { issues: found }));
       const query = {
         branch: "known topic",
         default_branch: "known main",
+        findings: found.map(toCompared),
         paths: ["a.ts", "b.ts"],
-        digests: ["a.ts", "b.ts"].map((path) => digests.get(path)!),
         gone_paths: [],
-        fingerprints: [],
       };
       expect(await get().store.knownIssues(query)).toEqual({
-        own: { tracked: 0, unsettled: new Set(["a.ts", "b.ts"]), issues: [], elsewhere: [], commit: null },
+        own: { differing: new Set([0, 1]), issues: [], elsewhere: [], commit: null },
         base: {
-          tracked: 3,
-          unsettled: new Set(["a.ts"]),
+          differing: new Set([0]),
           issues: [
             {
               fingerprint: uuid("a"),
@@ -67,14 +64,15 @@ export function knownContract(get: () => Harness): void {
           tracked[name] = issues;
         }
         const found = some(all, 0.6).map((issue) => (random() < 0.15 ? { ...issue, line: 9 } : issue));
-        const digests = findDigests(aRun("x", { issues: found }));
+        const paths = [...new Set(found.map(({ path }) => path))];
         const branches = { branch, default_branch };
-        const first = { paths: [...digests.keys()], digests: [...digests.values()], gone_paths: [], fingerprints: [] };
+        const others = all.filter((issue) => !found.some(({ fingerprint }) => fingerprint === issue.fingerprint));
+        const asked = some(others, 0.3).map(({ fingerprint }) => ({ fingerprint, hash: null }));
+        const first = { findings: [...found.map(toCompared), ...asked], paths, gone_paths: [] };
         const second = {
+          findings: [{ fingerprint: uuid("nobody"), hash: null }, ...asked],
           paths: [],
-          digests: [],
           gone_paths: some([...files, "moved.ts"], 0.4),
-          fingerprints: [uuid("nobody"), ...some(all, 0.3).map(({ fingerprint }) => fingerprint)],
         };
         for (const each of [first, second]) {
           const query: KnownIssuesQuery = { ...branches, ...each };
@@ -85,6 +83,10 @@ export function knownContract(get: () => Harness): void {
   });
 }
 
+function toCompared(issue: IssueRecord): ComparedFinding {
+  return { fingerprint: issue.fingerprint, hash: toDetailHash(issue, undefined) };
+}
+
 /** In one order, and without the commit, of which the search knows nothing. */
 function sorted({ own, base }: KnownIssues): unknown {
   return [own, base].map((one) =>
@@ -93,7 +95,7 @@ function sorted({ own, base }: KnownIssues): unknown {
       : {
           ...one,
           commit: null,
-          unsettled: [...one.unsettled].sort(),
+          differing: [...one.differing].sort((a, b) => a - b),
           elsewhere: [...one.elsewhere].sort(),
           issues: one.issues.map((issue) => JSON.stringify(issue)).sort(),
         },
