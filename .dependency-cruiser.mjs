@@ -120,7 +120,7 @@ export default {
     },
     wall(
       "engine-opens-nothing",
-      "^packages/engine/",
+      "^packages/engine/src/(?!eslint-config)",
       "^packages/(reporter|inventory|eslint-formatter|ts-plugin|language-server)|^packages/(source|database)/(src|dist)/load|^(node:)?(fs|child_process|http|https|net)(/|$)",
       "Whoever has an editor reads its files; the engine gets texts, so that it runs in any of them.",
     ),

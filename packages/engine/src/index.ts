@@ -1,6 +1,7 @@
 export { createEngine, type Engine, type EngineInput, type LintRequest } from "./lint/create-engine.js";
 export { describeNote } from "./lint/describe-note.js";
 export { explainFinding, type StandardExplanation } from "./lint/explain-finding.js";
+export type { FileConfig, FileVerdict } from "./lint/file-config.js";
 export { findFixes, type Fix } from "./lint/find-fixes.js";
 export type { Finding, LintedText, RuleCrash } from "./lint/finding.js";
 export {

@@ -50,6 +50,7 @@ function enter(
       typescriptVersion: typescript.version,
       budget: options.budget,
       loadDelay: options.loadDelay,
+      eslintConfig: options.eslintConfig,
       load: () => import("./engine-part.js"),
       log,
     };

@@ -14,13 +14,16 @@ const diagnosticCodes: Readonly<Record<string, number>> = {
 /** A disable comment that silences nothing. */
 const unusedDirectiveCode = 740_000;
 
+/** A comment that names a rule of ours which there is not. */
+const unknownRuleCode = 740_900;
+
 /** What is said of the repository, or of the plugin itself, and not of code. */
 export const noteCode = 740_999;
 
 /** All codes that quick fixes may be asked for. */
 export const fixableCodes: readonly number[] = [unusedDirectiveCode, ...Object.values(diagnosticCodes)];
 
-/** A finding's code. A rule that has no number of its own yet is none of TypeScript's files. */
+/** A finding's code. */
 export function toCode(rule: string | null): number {
-  return rule === null ? unusedDirectiveCode : (diagnosticCodes[rule] ?? noteCode);
+  return rule === null ? unusedDirectiveCode : (diagnosticCodes[rule] ?? unknownRuleCode);
 }

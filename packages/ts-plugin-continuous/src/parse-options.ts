@@ -5,6 +5,8 @@ export interface PluginOptions {
   readonly hover: boolean;
   readonly completions: boolean;
   readonly definitions: boolean;
+  /** Whether the repository's ESLint config is asked which rules hold for a file. */
+  readonly eslintConfig: boolean;
   /** Milliseconds that the rules may take for one file. */
   readonly budget: number;
   /** Milliseconds without a question for diagnostics before the rules are loaded. */
@@ -16,6 +18,7 @@ const defaults: PluginOptions = {
   hover: true,
   completions: true,
   definitions: true,
+  eslintConfig: true,
   budget: 1000,
   loadDelay: 50,
 };
@@ -23,7 +26,7 @@ const defaults: PluginOptions = {
 /** Options as they are given, which may be anything; what makes no sense is as if it were not there. */
 export function parseOptions(given: unknown): PluginOptions {
   const record: Readonly<Record<string, unknown>> = typeof given === "object" && given !== null ? { ...given } : {};
-  const flag = (name: "diagnostics" | "hover" | "completions" | "definitions"): boolean => {
+  const flag = (name: "diagnostics" | "hover" | "completions" | "definitions" | "eslintConfig"): boolean => {
     const value = record[name];
     return typeof value === "boolean" ? value : defaults[name];
   };
@@ -36,6 +39,7 @@ export function parseOptions(given: unknown): PluginOptions {
     hover: flag("hover"),
     completions: flag("completions"),
     definitions: flag("definitions"),
+    eslintConfig: flag("eslintConfig"),
     budget: time("budget"),
     loadDelay: time("loadDelay"),
   };

@@ -1,11 +1,13 @@
-import { truncateSync } from "node:fs";
+import { symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { createProject, snapshot, standards, type EditedProject } from "./support/create-project.js";
 import { openEditor, type Editor } from "./support/open-editor.js";
 
+const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const path = ".continuous/snapshot.json";
 const typeError = { code: 2322 };
 const finding = { code: 740_006 };
@@ -127,4 +129,30 @@ describe("files that change while the editor is open", () => {
       }),
     ).toMatchObject([typeError]);
   });
+
+  test("the repository's ESLint config: what it says, broken, and gone", async () => {
+    project.remove(".gitignore");
+    for (const [name, target] of [
+      ["eslint", "node_modules/eslint"],
+      ["eslint-plugin-continuous", "packages/eslint-plugin-continuous"],
+    ] as const) {
+      symlinkSync(join(repository, target), join(project.root, "node_modules", name));
+    }
+    const shown = () => expect.poll(() => editor.diagnostics(), { timeout: 50_000 });
+    project.write(
+      "eslint.config.mjs",
+      `import continuous from "eslint-plugin-continuous";
+       const mild = { files: ["src/services/mail-*"], rules: { "continuous/singleton-pattern": "warn" } };
+       export default [...continuous.configs.standards, mild];`,
+    );
+    await shown().toMatchObject([typeError, { ...finding, category: "warning" }]);
+    project.write("eslint.config.mjs", "throw new Error('half-written');");
+    await shown().toMatchObject([
+      typeError,
+      { code: 740_999, text: expect.stringMatching(/^eslint\.config\.mjs cannot be loaded: half-written\./u) },
+      { ...finding, category: "warning" },
+    ]);
+    project.remove("eslint.config.mjs");
+    await shown().toMatchObject([typeError, { ...finding, category: "error" }]);
+  }, 120_000);
 });

@@ -5,8 +5,9 @@ import { rules, toFlatConfig } from "eslint-plugin-continuous/rules";
 import type { Program } from "typescript";
 
 import { applySuppressions } from "./apply-suppressions.js";
-import { createGate } from "./create-gate.js";
+import { createGate, type Gate } from "./create-gate.js";
 import { createProgramParser } from "./create-program-parser.js";
+import type { FileConfig, FileVerdict } from "./file-config.js";
 import type { LintedText } from "./finding.js";
 import { guardRules } from "./guard-rules.js";
 import { parseSuppressions } from "./parse-suppressions.js";
@@ -14,6 +15,7 @@ import { toIgnorePatterns } from "./to-ignore-patterns.js";
 import { toLintedText } from "./to-linted-text.js";
 import { toRelativePath } from "./to-relative-path.js";
 import { toSnapshotProvider } from "./to-snapshot-provider.js";
+import { withFileConfig } from "./with-file-config.js";
 
 /** What an engine is made from. It opens no file: whoever has an editor watches files and makes a new engine when one changes. */
 export interface EngineInput {
@@ -41,6 +43,8 @@ export interface LintRequest {
   readonly text: string;
   /** The editor's own program, where it has one with this text: nothing is parsed twice then. */
   readonly program?: Program | undefined;
+  /** What the repository's own ESLint config says of the file; without it, the standards alone decide. */
+  readonly config?: FileVerdict | null | undefined;
 }
 
 /** The rules of the standards, as they run inside an editor. */
@@ -67,20 +71,53 @@ export function createEngine(input: EngineInput): Engine {
     ...(services === undefined ? {} : { services }),
     ...(input.gitIgnore === null ? {} : { gitIgnored: toIgnorePatterns(input.gitIgnore) }),
   });
-  const gate = createGate(rules, configs as Linter.Config[], root);
+  const known = new Set(Object.keys(rules).map((name) => `continuous/${name}`));
+  const standing = withGate(configs as Linter.Config[]);
+  const made = new WeakMap<FileConfig, typeof standing>();
+
+  function withGate(all: Linter.Config[]): { readonly all: Linter.Config[]; readonly gate: Gate } {
+    return { all, gate: createGate(rules, all, root) };
+  }
+
+  function configsFor(config: FileConfig | null): typeof standing {
+    if (config === null) return standing;
+    const found = made.get(config) ?? withGate(withFileConfig(standing.all, config, known));
+    made.set(config, found);
+    return found;
+  }
+
+  function lintBy(
+    { all, gate }: typeof standing,
+    { path, text, program }: LintRequest,
+    allowed: ReadonlyMap<string, number> | undefined,
+  ): LintedText {
+    if (!gate(path, text)) return nothing;
+    const { result, report } = guard.watch(() =>
+      withProgram(program, () => {
+        // A linter keeps the last tree it saw, and with it a program that the editor has long replaced.
+        const linter = new Linter({ cwd: root, configType: "flat" });
+        return linter.verify(text, all, { filename: path });
+      }),
+    );
+    return toLintedText(applySuppressions(result, allowed), report);
+  }
+
   return {
-    lint({ path, text, program }) {
+    lint(request) {
+      const { path, config = null } = request;
       const relative = toRelativePath(root, path);
       if (relative === null || !/\.[cm]?[jt]sx?$/u.test(path)) return null;
-      if (!gate(path, text)) return nothing;
-      const { result, report } = guard.watch(() =>
-        withProgram(program, () => {
-          // A linter keeps the last tree it saw, and with it a program that the editor has long replaced.
-          const linter = new Linter({ cwd: root, configType: "flat" });
-          return linter.verify(text, configs as Linter.Config[], { filename: path });
-        }),
-      );
-      return toLintedText(applySuppressions(result, suppressions.get(relative)), report);
+      if (config === "ignored") return nothing;
+      const allowed = suppressions.get(relative);
+      try {
+        return lintBy(configsFor(config), request, allowed);
+      } catch (error) {
+        if (config === null) throw error;
+        // Options that this version of a rule does not know, from a plugin of another one: the standards still hold.
+        const crash = { rule: "eslint.config", message: error instanceof Error ? error.message : String(error) };
+        const linted = lintBy(standing, request, allowed);
+        return { ...linted, crashes: [...linted.crashes, crash] };
+      }
     },
   };
 }

@@ -22,7 +22,8 @@ export function createGate(
   const enabled = configs.flatMap(({ rules: entries = {}, settings }) =>
     Object.entries(entries).flatMap(([id, entry]) => {
       const rule = rules[id.replace(/^continuous\//u, "")];
-      return rule === undefined || !Array.isArray(entry) ? [] : [{ id, rule, options: entry.slice(1), settings }];
+      if (rule === undefined || !Array.isArray(entry) || entry[0] === 0) return [];
+      return [{ id, rule, options: entry.slice(1), settings }];
     }),
   );
   return (path, text) => {

@@ -9,6 +9,8 @@ export function describeNote(note: WorkspaceNote): string {
       const after = note.kept ? "What was known before is still shown." : "Run `continuous discover` to write it anew.";
       return `.continuous/snapshot.json cannot be used: ${note.reason}. ${after}`;
     }
+    case "config-refused":
+      return `${note.configFile} cannot be loaded: ${note.reason}. Until it is mended, what it said before holds, else standards.yaml alone.`;
     case "standards-refused": {
       const [first] = note.problems;
       const { path = "standards.yaml", line = 1, column = 1 } = first?.where ?? {};

@@ -29,7 +29,9 @@ export type WorkspaceNote =
       readonly kind: "standards-refused";
       readonly problems: readonly Problem[];
       readonly inEffect: "earlier standards" | "the snapshot's standards" | "nothing";
-    };
+    }
+  /** Told by whoever reads it; `configFile` is relative to the root. */
+  | { readonly kind: "config-refused"; readonly configFile: string; readonly reason: string };
 
 /** What an editor knows of one repository. */
 export interface Workspace {

@@ -4,6 +4,7 @@ const watched = [
   "**/standards.{yaml,yml}",
   "**/.continuous/snapshot.json",
   "**/eslint-suppressions.json",
+  "**/eslint.config.{js,mjs,cjs,ts,mts,cts}",
   "**/.gitignore",
   "**/*.sql",
 ];

@@ -2,9 +2,11 @@ import {
   reviseWorkspace,
   type EngineInput,
   type LintedText,
+  type LintRequest,
   type Workspace,
   type WorkspaceNote,
 } from "@continuous/engine";
+import { openConfigReader } from "@continuous/engine/eslint-config";
 import type { CompiledStandards } from "@continuous/standards";
 
 import { toRootPath } from "../protocol/to-root-path.js";
@@ -24,6 +26,9 @@ export interface WorkspaceHost {
   readonly changed: (root: string) => unknown;
 }
 
+/** Configs that are made from standards.yaml take in what git ignores, too. */
+const decidesConfig = /[\\/](?:eslint\.config\.[cm]?[jt]s|standards\.ya?ml|\.gitignore)$/u;
+
 /** Opens a repository: its standards, its snapshot, and the rules made from them. */
 export function createServedWorkspace(root: string, host: WorkspaceHost): ServedWorkspace {
   let revision = 0;
@@ -34,6 +39,20 @@ export function createServedWorkspace(root: string, host: WorkspaceHost): Served
   /** Migrations that were not there when the tree was looked through, and looked for again. */
   const missed = new Set<string>();
   const noted = new Set<string>();
+  const reader = openConfigReader({
+    root,
+    onAnswers() {
+      revision += 1;
+      tell([...(known?.notes ?? []), ...configNotes()]);
+      host.changed(root);
+    },
+    onConfigFile: () => undefined, // Editors watch by name, and whoever watches for them looks at the root.
+  });
+
+  function configNotes(): readonly WorkspaceNote[] {
+    const problem = reader.problem();
+    return problem === null ? [] : [{ kind: "config-refused", ...problem }];
+  }
 
   function read(): Workspace {
     const texts = loadRepositoryTexts(root, host.now().toISOString().slice(0, 10));
@@ -69,13 +88,13 @@ export function createServedWorkspace(root: string, host: WorkspaceHost): Served
     return openSqlEngine({ root, standards, scope: scope ?? null, suppressions, budget: host.budget, now: host.ticks });
   }
 
-  async function lintSql(standards: EngineInput["standards"], path: string, text: string): Promise<LintedText | null> {
+  async function lintSql(standards: EngineInput["standards"], request: LintRequest): Promise<LintedText | null> {
     const opened = await (sql ??= loadSql(standards));
-    const relative = toRootPath(root, path);
-    if (opened.holds(relative) || missed.has(relative)) return opened.engine.lint({ path, text });
+    const relative = toRootPath(root, request.path);
+    if (opened.holds(relative) || missed.has(relative)) return opened.engine.lint(request);
     missed.add(relative);
     sql = loadSql(standards);
-    return (await sql).engine.lint({ path, text });
+    return (await sql).engine.lint(request);
   }
 
   return {
@@ -84,16 +103,18 @@ export function createServedWorkspace(root: string, host: WorkspaceHost): Served
     known: () => known ?? read(),
     async lint(path, text) {
       const current = known ?? read();
-      if (!path.endsWith(".sql")) return current.engine?.lint({ path, text }) ?? null;
       if (current.standards === null) return null;
-      return lintSql(current.standards, path, text);
+      const config = await reader.ask(path);
+      if (!path.endsWith(".sql")) return current.engine?.lint({ path, text, config }) ?? null;
+      return lintSql(current.standards, { path, text, config });
     },
     saved(path) {
       if (missed.delete(toRootPath(root, path))) sql = undefined;
     },
-    reload() {
+    reload(paths) {
       // Nobody asked yet: there is nothing to take back.
       if (known === undefined) return;
+      if (paths.some((path) => decidesConfig.test(path))) reader.reload();
       read();
       host.changed(root);
     },

@@ -42,7 +42,7 @@ export function createWorkspaces(host: WorkspaceHost, opened: (workspace: Served
       if (paths.some((path) => /[\\/](?:standards\.ya?ml|package\.json|pnpm-workspace\.yaml)$/u.test(path)))
         rootOf.clear();
       for (const workspace of byRoot.values()) {
-        if (paths.some((path) => path.startsWith(workspace.root))) workspace.reload();
+        if (paths.some((path) => path.startsWith(workspace.root))) workspace.reload(paths);
       }
     },
   };

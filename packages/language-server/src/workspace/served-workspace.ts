@@ -11,6 +11,6 @@ export interface ServedWorkspace {
   readonly lint: (path: string, text: string) => Promise<LintedText | null>;
   /** Said of a file that was written: it may be new. */
   readonly saved: (path: string) => void;
-  /** Reads again what lies on the disk. */
-  readonly reload: () => void;
+  /** Reads again what lies on the disk, because these files may have changed. */
+  readonly reload: (paths: readonly string[]) => void;
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import type { ServedWorkspace } from "./served-workspace.js";
 
-const watched = /^(?:standards\.ya?ml|\.gitignore|eslint-suppressions\.json|\.continuous|snapshot\.json)$/u;
+const watched =
+  /^(?:standards\.ya?ml|\.gitignore|eslint-suppressions\.json|eslint\.config\.[cm]?[jt]s|\.continuous|snapshot\.json)$/u;
 
 /** Programs write a file in several steps; one look afterwards is enough. */
 const pause = 50;

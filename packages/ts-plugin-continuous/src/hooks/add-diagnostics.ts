@@ -1,13 +1,13 @@
-import type { Workspace } from "@continuous/engine";
+import type { LintedText, Workspace, WorkspaceNote } from "@continuous/engine";
 import type ts from "typescript";
 
-import { noteCode } from "../diagnostic-codes.js";
 import type { Surface } from "../surface.js";
 import type { LoadedWorkspace } from "../workspace/open-workspace.js";
-import { lintSourceFile } from "./lint-source-file.js";
+import { isOwnFile, lintSourceFile } from "./lint-source-file.js";
 import { toDiagnostic } from "./to-diagnostic.js";
+import { toNoteDiagnostic } from "./to-note-diagnostic.js";
 
-/** The first file that was asked for carries the hint that there is no snapshot; one is enough. */
+/** The first file that was asked for carries hints that one is enough of. */
 const hintedFiles = new WeakMap<Workspace, string>();
 
 /** TypeScript's diagnostics, and the findings. */
@@ -17,26 +17,33 @@ export function addDiagnostics(
   own: readonly ts.Diagnostic[],
 ): readonly ts.Diagnostic[] {
   const loaded = surface.workspace();
-  const sourceFile = surface.languageService.getProgram()?.getSourceFile(fileName);
+  const program = surface.languageService.getProgram();
+  const sourceFile = program?.getSourceFile(fileName);
+  if (loaded === null || program === undefined || sourceFile === undefined) return own;
+  if (!isOwnFile(program, sourceFile)) return own;
   const linted = lintSourceFile(surface, fileName);
-  if (loaded === null || sourceFile === undefined || linted === null) return own;
-  const partial =
-    linted.partial.length === 0
-      ? []
-      : [
-          `The rules were stopped after ${String(surface.options.budget)} ms: what ${linted.partial.join(", ")} would say of this file may be missing.`,
-        ];
   return [
     ...own,
-    ...[...findNotes(loaded, fileName), ...partial].map((text) => toNote(surface.ts, sourceFile, text)),
-    ...linted.findings.map((finding) => toDiagnostic(surface.ts, sourceFile, finding)),
+    ...findNotes(loaded, fileName).map((note) =>
+      toNoteDiagnostic(surface, sourceFile, loaded.engine.describeNote(note), note),
+    ),
+    ...describePartial(surface, linted).map((text) => toNoteDiagnostic(surface, sourceFile, text)),
+    ...(linted?.findings ?? []).map((finding) => toDiagnostic(surface.ts, sourceFile, finding)),
   ];
 }
 
-function findNotes({ workspace, engine }: LoadedWorkspace, fileName: string): readonly string[] {
-  return workspace.notes.flatMap((note) => {
-    if (note.kind === "no-snapshot" && !isFirst(workspace, fileName)) return [];
-    return [engine.describeNote(note)];
+function describePartial({ options }: Surface, linted: LintedText | null): readonly string[] {
+  if (linted === null || linted.partial.length === 0) return [];
+  return [
+    `The rules were stopped after ${String(options.budget)} ms: what ${linted.partial.join(", ")} would say of this file may be missing.`,
+  ];
+}
+
+function findNotes({ workspace, configNote }: LoadedWorkspace, fileName: string): readonly WorkspaceNote[] {
+  const note = configNote();
+  return [...workspace.notes, ...(note === null ? [] : [note])].filter(({ kind }) => {
+    const isForAll = kind === "standards-refused" || kind === "snapshot-refused";
+    return isForAll || isFirst(workspace, fileName);
   });
 }
 
@@ -44,9 +51,4 @@ function isFirst(workspace: Workspace, fileName: string): boolean {
   const first = hintedFiles.get(workspace) ?? fileName;
   hintedFiles.set(workspace, first);
   return first === fileName;
-}
-
-function toNote(typescript: typeof ts, file: ts.SourceFile, messageText: string): ts.Diagnostic {
-  const category = typescript.DiagnosticCategory.Suggestion;
-  return { file, start: 0, length: 0, messageText, category, code: noteCode, source: "continuous" };
 }

@@ -12,6 +12,7 @@ export const watchedFiles: readonly string[] = [
   ".continuous/snapshot.json",
   ".gitignore",
   "eslint-suppressions.json",
+  ...["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `eslint.config.${extension}`),
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
-import type { ParseModule, Workspace } from "@continuous/engine";
+import type { FileVerdict, ParseModule, Workspace, WorkspaceNote } from "@continuous/engine";
+import type { ConfigReader } from "@continuous/engine/eslint-config";
 import type ts from "typescript";
 
 import type * as enginePart from "../engine-part.js";
@@ -24,6 +25,10 @@ export interface LoadedWorkspace {
   readonly workspace: Workspace;
   readonly engine: EnginePart;
   readonly parse: ParseModule;
+  /** What the repository's ESLint config says of a file; `undefined` while it is being asked, `null` where it has nothing to say. */
+  readonly configOf: (path: string) => FileVerdict | null | undefined;
+  /** That the config cannot be used. */
+  readonly configNote: () => WorkspaceNote | null;
 }
 
 export interface WorkspaceHost {
@@ -32,6 +37,7 @@ export interface WorkspaceHost {
   readonly budget: number;
   /** Milliseconds without a question before the engine is loaded. */
   readonly loadDelay: number;
+  readonly eslintConfig: boolean;
   readonly load: () => Promise<EnginePart>;
   readonly log: (message: string) => void;
 }
@@ -54,6 +60,7 @@ export function openWorkspace(
   let loaded: LoadedWorkspace | null = null;
   let state: "idle" | "waiting" | "loading" | "loaded" | "failed" | "closed" = "idle";
   let timer: unknown;
+  let reader: ConfigReader | undefined;
 
   function later(run: () => void, delay: number): void {
     if (timer !== undefined) host.serverHost.clearTimeout(timer);
@@ -66,6 +73,7 @@ export function openWorkspace(
       const engine = await host.load();
       if (isClosed()) return;
       state = "loaded";
+      if (host.eslintConfig) reader = openReader(engine);
       revise(engine);
       later(() => {
         warm(1);
@@ -104,11 +112,26 @@ export function openWorkspace(
         budget: host.budget,
         now: () => performance.now(),
       });
-      loaded = { workspace, engine, parse: loaded?.parse ?? engine.createModuleParser() };
+      loaded = {
+        workspace,
+        engine,
+        parse: loaded?.parse ?? engine.createModuleParser(),
+        configOf: (path) => (reader === undefined ? null : reader.known(path)),
+        configNote,
+      };
       for (const note of workspace.notes) if (note.kind !== "no-snapshot") host.log(engine.describeNote(note));
     } catch (error) {
       host.log(`${root} cannot be looked at: ${describe(error)}`);
     }
+    refreshAll();
+  }
+
+  function configNote(): WorkspaceNote | null {
+    const problem = reader?.problem() ?? null;
+    return problem === null ? null : { kind: "config-refused", ...problem };
+  }
+
+  function refreshAll(): void {
     for (const project of projects) refresh(project);
   }
 
@@ -122,19 +145,35 @@ export function openWorkspace(
     }
   }
 
-  const watchers = watchedFiles.map((name) =>
-    host.serverHost.watchFile(
-      join(root, name),
-      () => {
-        const engine = loaded?.engine;
-        if (engine === undefined) return;
-        later(() => {
-          revise(engine);
-        }, settleDelay);
+  function openReader(engine: EnginePart): ConfigReader {
+    return engine.openConfigReader({
+      root,
+      onAnswers() {
+        const note = configNote();
+        if (note !== null) host.log(engine.describeNote(note));
+        refreshAll();
       },
-      lookInterval,
-    ),
-  );
+      onConfigFile(path) {
+        if (!watched.has(path)) watch(path);
+      },
+    });
+  }
+
+  const watched = new Map<string, ts.FileWatcher>();
+
+  function watch(path: string): void {
+    const onChange = (): void => {
+      const engine = loaded?.engine;
+      if (engine === undefined) return;
+      if (decidesConfig(path)) reader?.reload();
+      later(() => {
+        revise(engine);
+      }, settleDelay);
+    };
+    watched.set(path, host.serverHost.watchFile(path, onChange, lookInterval));
+  }
+
+  for (const name of watchedFiles) watch(join(root, name));
 
   return {
     root,
@@ -151,7 +190,8 @@ export function openWorkspace(
       if (projects.size > 0) return;
       state = "closed";
       if (timer !== undefined) host.serverHost.clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watched.values()) watcher.close();
+      reader?.close();
       onClosed();
     },
   };
@@ -159,4 +199,9 @@ export function openWorkspace(
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Configs that are made from standards.yaml take in what git ignores, too. */
+function decidesConfig(path: string): boolean {
+  return /[\\/](?:eslint\.config\.[cm]?[jt]s|standards\.ya?ml|\.gitignore)$/u.test(path);
 }

@@ -1,0 +1,1 @@
+export { openConfigReader, type ConfigReader, type ConfigReaderHost } from "./eslint-config/open-config-reader.js";
