@@ -11,6 +11,8 @@ export interface Comparison {
   /** The branch that was read; `null` for a baseline, which is the working tree's own. */
   readonly branch: string | null;
   readonly known: readonly TrackedIssue[];
+  /** Those of them that people had set aside: they are no issues, and nobody mends them. */
+  readonly setAside: ReadonlySet<TrackedIssue>;
   /** The commit at which they were known. */
   readonly commit: string | null;
   /** Why a store that should have been read could not be. */

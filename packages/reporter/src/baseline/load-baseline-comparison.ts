@@ -9,6 +9,7 @@ export async function loadBaselineComparison(root: string, baseline: Baseline): 
     name: baselineFile,
     branch: null,
     known: baseline.issues,
+    setAside: new Set(),
     commit: await readGit(root, ["rev-list", "--max-count=1", "HEAD", "--", baselineFile]),
     unread: null,
     problems: [],

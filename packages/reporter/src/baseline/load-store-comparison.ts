@@ -16,12 +16,14 @@ const runsToRead = 500;
 export async function loadStoreComparison(store: Store, branch: string): Promise<Comparison | null> {
   const runs = (await store.runs(branch, runsToRead)).filter(({ run_type }) => run_type === "standards");
   if (!runs.some(isWhole)) return null;
-  const known = [...(await store.openIssues(branch)), ...(await store.setAsideIssues(branch))];
+  const open = await store.openIssues(branch);
+  const setAside = await store.setAsideIssues(branch);
   return {
     kind: "store",
     name: `${branch} in ${nameStore(store)}`,
     branch,
-    known,
+    known: [...open, ...setAside],
+    setAside: new Set(setAside),
     commit: runs.find(({ commit_sha }) => commit_sha !== null)?.commit_sha ?? null,
     unread: null,
     problems: [],

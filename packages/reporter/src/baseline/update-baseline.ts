@@ -24,7 +24,7 @@ export function updateBaseline(
   run: {
     readonly issues: readonly IssueRecord[];
     readonly known: ReadonlyMap<IssueRecord, TrackedIssue>;
-    readonly gone: ReadonlySet<TrackedIssue>;
+    readonly gone: ReadonlyMap<TrackedIssue, unknown>;
   },
   accept: boolean,
 ): BaselineUpdate {

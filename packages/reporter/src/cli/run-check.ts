@@ -1,6 +1,6 @@
 import type { IssuesDocument } from "../documents/issues-document.js";
 import { findBranch } from "../git/find-branch.js";
-import { issueFormats, renderIssues } from "../present/index.js";
+import { issueFormats } from "../present/index.js";
 import { checkStandards } from "../runs/check-standards.js";
 import { recordRun } from "../runs/record-run.js";
 import { selectFiles, type Selection } from "../runs/select-files.js";
@@ -20,7 +20,7 @@ import { loadRatchet } from "./load-ratchet.js";
 import { checkStoreChoice, toOpenOptions } from "./open-command-store.js";
 import { throwProblems } from "./throw-problems.js";
 import { toCheckExitCode } from "./to-check-exit-code.js";
-import { writeDocument } from "./write-document.js";
+import { writeIssues } from "./write-issues.js";
 
 /** `check standards`, once its arguments are read. */
 export async function runCheck(
@@ -88,15 +88,12 @@ export async function runCheck(
           issues: toSnapshotIssues(seen.issues, run.run.branch, run.run.completed_at),
         });
   const document = { ...compared.document, problems: [...compared.document.problems, ...snapshotProblems] };
-  await writeDocument(
-    context,
-    renderIssues(format, document, {
-      colour: io.colour && globals().output === undefined,
-      width: io.width,
-      frames: options.frames === true,
-      sources: checked.sources,
-    }),
-  );
+  await writeIssues(context, document, {
+    format,
+    also: options.also ?? [],
+    frames: options.frames === true,
+    sources: checked.sources,
+  });
   const notes = [
     ...noteComparison(format, document),
     ...compared.notes,

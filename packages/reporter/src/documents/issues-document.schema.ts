@@ -37,6 +37,20 @@ const issueSchema = z
   })
   .readonly();
 
+const goneIssueSchema = z
+  .object({
+    fingerprint: z.string(),
+    issue_type: z.string(),
+    path: z.string(),
+    line: positionSchema.describe("Where it was known to stand."),
+    column: positionSchema,
+    description: z.string(),
+    reason: z
+      .enum(["fixed", "file_deleted", "rule_changed", "suppressed"])
+      .describe("Mended; gone with its file; its rule is off; silenced by a comment or an exception."),
+  })
+  .readonly();
+
 /** The definition of an `IssuesDocument`. */
 export const issuesDocumentSchema = z
   .object({
@@ -77,6 +91,11 @@ export const issuesDocumentSchema = z
       .readonly()
       .exactOptional()
       .describe("With `--new-only`: what is known, and so not new."),
+    gone: z
+      .array(goneIssueSchema)
+      .readonly()
+      .exactOptional()
+      .describe("With `compared_with`: the known issues that are gone, but for those that people had set aside."),
     issues: z.array(issueSchema).readonly().describe("Sorted by path, line, column, issue type, fingerprint."),
     problems: problemsSchema,
   })

@@ -51,6 +51,17 @@ export interface ComparedWith {
   readonly gone: number;
 }
 
+/** Why a known issue is no longer found: mended, its file deleted, its rule off, silenced by a comment or an exception. */
+export type GoneReason = "fixed" | "file_deleted" | "rule_changed" | "suppressed";
+
+/** A known issue that the run no longer found where it looked, as it was known. */
+export interface GoneIssue extends Pick<
+  Issue,
+  "fingerprint" | "issue_type" | "path" | "line" | "column" | "description"
+> {
+  readonly reason: GoneReason;
+}
+
 /** What `check standards` and `report issues` print. Public: change it only by adding. */
 export interface IssuesDocument {
   readonly schemaVersion: 1;
@@ -66,6 +77,8 @@ export interface IssuesDocument {
   readonly summary: IssuesSummary;
   /** With `--new-only`: what is known, and so not new. */
   readonly compared_with?: ComparedWith;
+  /** With `compared_with`: the known issues that are gone, but for those that people had set aside. Sorted as issues are. */
+  readonly gone?: readonly GoneIssue[];
   /** Sorted by path, line, column, issue type, fingerprint. */
   readonly issues: readonly Issue[];
   readonly problems: readonly Problem[];

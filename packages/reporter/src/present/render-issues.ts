@@ -11,8 +11,8 @@ import { renderIssuesText, type IssuesTextOptions } from "./issues/render-issues
 /** Formats of issues, the default first. */
 export const issueFormats = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown"] as const;
 
-/** Read by programs that tell new from known by themselves. */
-const tellsNew: readonly IssueFormat[] = ["json", "sarif", "gitlab"];
+/** These tell new from known by themselves. */
+const tellsNew: readonly IssueFormat[] = ["json", "sarif", "gitlab", "markdown"];
 
 export type IssueFormat = (typeof issueFormats)[number];
 
@@ -23,7 +23,7 @@ const presenters: Readonly<Record<IssueFormat, (document: IssuesDocument, option
   junit: renderIssuesJunit,
   github: renderIssuesGithub,
   gitlab: renderIssuesGitlab,
-  markdown: renderIssuesMarkdown,
+  markdown: (document) => renderIssuesMarkdown(document),
 };
 
 /** Issues in a format; where a run was compared with what is known, people see what is new. The options are for `text`; every text ends with a line end or is empty. */

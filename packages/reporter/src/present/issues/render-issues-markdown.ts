@@ -1,76 +1,88 @@
-import { countOf, cutText, escapeMarkdown, toCodeSpan } from "@continuous/source";
+import { countOf, escapeMarkdown } from "@continuous/source";
 import type { Severity } from "@continuous/standards";
 
-import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
+import type { IssuesDocument } from "../../documents/issues-document.js";
 import { renderProblemsMarkdown } from "../markdown/render-problems-markdown.js";
-import { toHelpUrl } from "../to-help-url.js";
 import { adviseOnBaseline } from "./advise-on-baseline.js";
+import { commentRoom, type MarkdownRoom } from "./markdown-room.js";
 import { summariseIssues } from "./summarise-issues.js";
-
-/** What GitHub takes as one comment. */
-const limit = 65_536;
-/** Room kept for the sentence that says what was cut. */
-const reserve = 200;
+import { takeSection, type MarkdownSection } from "./take-section.js";
+import { toGoneRow, toIssueRow } from "./to-markdown-rows.js";
+import { toNewIssues } from "./to-new-issues.js";
 
 const titles = { critical: "Critical", warning: "Warnings", info: "Info" } as const satisfies Record<Severity, string>;
+const severities = ["critical", "warning", "info"] as const satisfies readonly Severity[];
 
 /**
- * A comment for a pull request: one line that sums up, a table for each severity, the worst first. What does not fit
- * into one comment of GitHub is left out from the end, and a sentence says how much that is.
+ * A comment for a pull request: one line that sums up, a table for each severity, the worst first. Where the run was
+ * compared with what is known, the tables hold what is new; what was fixed and what is still open follow, folded. What does
+ * not fit is left out from the end, and a sentence says how much that is.
  */
-export function renderIssuesMarkdown(document: IssuesDocument): string {
+export function renderIssuesMarkdown(document: IssuesDocument, room: MarkdownRoom = commentRoom): string {
   const advice = adviseOnBaseline(document);
-  const head = [
+  const lines = [
     "### Continuous",
     "",
-    `${escapeMarkdown(summariseIssues(document))}.`,
+    `${escapeMarkdown(summariseIssues(toNewIssues(document)))}.`,
     "",
     ...(advice === "" ? [] : [advice, ""]),
     ...renderProblemsMarkdown(document.problems),
   ];
-  const lines = [...head];
-  let room = limit - reserve - head.join("\n").length;
-  let left = document.issues.length;
-  for (const severity of ["critical", "warning", "info"] as const) {
-    const issues = document.issues.filter((issue) => issue.severity === severity);
-    const table = takeTable(titles[severity], issues, room);
-    lines.push(...table.lines);
-    left -= table.rows;
-    room -= table.length;
-    // A shorter table of a lesser severity must not take the place of what was cut.
-    if (table.rows < issues.length) break;
+  // Room for a sentence about each section that was cut.
+  let left = room.limit - room.sizeOf(lines.join("\n")) - 500;
+  let isFull = false;
+  const cut: string[] = [];
+  for (const section of toSections(document)) {
+    // A shorter section of less weight must not take the place of what was cut.
+    const taken = takeSection(section, isFull ? 0 : left, room.sizeOf);
+    lines.push(...taken.lines);
+    left -= taken.size;
+    isFull ||= taken.rows < section.rows.length;
+    if (taken.rows < section.rows.length) {
+      cut.push(`${String(section.rows.length - taken.rows)} of ${String(section.rows.length)} (${section.title})`);
+    }
   }
-  if (left > 0) lines.push(cutSentence(left, document.issues.length), "");
+  if (cut.length > 0) lines.push(cutSentence(document, cut), "");
   return lines.join("\n");
 }
 
-function cutSentence(left: number, all: number): string {
-  return `_${countOf(left, "issue")} of ${String(all)} did not fit into one comment and ${left === 1 ? "is" : "are"} not shown. \`report issues\` lists all._`;
+function cutSentence({ issues }: IssuesDocument, cut: readonly string[]): string {
+  return `_Not all of ${countOf(issues.length, "issue")} fit in here. Left out: ${cut.join(", ")}. \`report issues\` lists all that are open._`;
 }
 
-/** As much of a table as there is room for; no line where not even one row fits. */
-function takeTable(
-  title: string,
-  issues: readonly Issue[],
-  room: number,
-): { lines: readonly string[]; rows: number; length: number } {
-  const lines = [`#### ${title} (${String(issues.length)})`, "", "| Where | Finding | Rule |", "| --- | --- | --- |"];
-  const headLines = lines.length;
-  let length = lines.join("\n").length + 2;
-  for (const issue of issues) {
-    const row = toRow(issue);
-    if (length + row.length + 1 > room) break;
-    lines.push(row);
-    length += row.length + 1;
-  }
-  const rows = lines.length - headLines;
-  return rows === 0 ? { lines: [], rows: 0, length: 0 } : { lines: [...lines, ""], rows, length };
-}
-
-function toRow(issue: Issue): string {
-  const place = toCodeSpan(`${cutText(issue.path, 300)}:${String(issue.line)}:${String(issue.column)}`);
-  const url = toHelpUrl(issue.issue_type);
-  const name = escapeMarkdown(issue.issue_type.replace(/^continuous\//u, ""));
-  const fresh = issue.is_new ? "**New.** " : "";
-  return `| ${place} | ${fresh}${escapeMarkdown(cutText(issue.description, 500))} | ${url === undefined ? name : `[${name}](${url})`} |`;
+function toSections(document: IssuesDocument): readonly MarkdownSection[] {
+  const compared = document.compared_with !== undefined;
+  const fresh = toNewIssues(document).issues;
+  const bySeverity = severities.map((severity) => ({
+    title: compared ? `New: ${titles[severity].toLowerCase()}` : titles[severity],
+    rows: fresh.filter((issue) => issue.severity === severity).map((issue) => toIssueRow(issue, !compared)),
+    columns: ["Where", "Finding", "Rule"],
+    folded: false,
+  }));
+  if (!compared) return bySeverity;
+  const gone = document.gone ?? [];
+  const known = document.issues.filter((issue) => !issue.is_new);
+  return [
+    ...bySeverity,
+    {
+      title: "Fixed",
+      rows: gone.filter(({ reason }) => reason === "fixed").map(toGoneRow),
+      columns: ["Where it was", "Finding", "Rule"],
+      folded: true,
+    },
+    {
+      title: "Gone, but not fixed",
+      rows: gone.filter(({ reason }) => reason !== "fixed").map(toGoneRow),
+      columns: ["Where it was", "Finding", "Rule"],
+      folded: true,
+    },
+    {
+      title: "Still open",
+      rows: severities.flatMap((severity) =>
+        known.filter((issue) => issue.severity === severity).map((issue) => toIssueRow(issue, false, severity)),
+      ),
+      columns: ["Where", "Finding", "Rule"],
+      folded: true,
+    },
+  ];
 }

@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+
+import writeFileAtomic from "write-file-atomic";
+
+import type { IssuesDocument } from "../documents/issues-document.js";
+import { renderIssues, type IssueFormat } from "../present/index.js";
+import type { AlsoReport } from "./also-report.js";
+import { appendJobSummary } from "./append-job-summary.js";
+import type { CommandContext } from "./create-program.js";
+import { writeDocument } from "./write-document.js";
+
+/**
+ * Writes issues in all the forms that were asked for: the one of `--format`, each of `--also`, and for GitHub's annotations a
+ * summary of the job beside them.
+ */
+export async function writeIssues(
+  context: CommandContext,
+  document: IssuesDocument,
+  how: {
+    readonly format: IssueFormat;
+    readonly also: readonly AlsoReport[];
+    readonly frames: boolean;
+    readonly sources?: ReadonlyMap<string, string>;
+  },
+): Promise<void> {
+  const { io, globals } = context;
+  const { format, also, frames, sources } = how;
+  const options = { width: io.width, frames, ...(sources === undefined ? {} : { sources }) };
+  const isScreen = globals().output === undefined;
+  await writeDocument(context, renderIssues(format, document, { ...options, colour: io.colour && isScreen }));
+  for (const report of also) {
+    const text = renderIssues(report.format, document, { ...options, colour: false });
+    await writeFileAtomic(resolve(io.cwd, report.path), text);
+    if (globals().quiet !== true) io.writeError(`Written to ${report.path}.\n`);
+  }
+  if (format === "github") await appendJobSummary(io, document);
+}
