@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
 import { bundleTsPlugin } from "./bundle-ts-plugin.mjs";
+import { makeStoreTemplate } from "./make-store-template.mjs";
 
 const packages = [
   "standards",
@@ -54,6 +55,7 @@ const plugin = fileURLToPath(new URL("../packages/ts-plugin-continuous/dist", im
 const parts = [...packages, "ts-plugin-continuous"].map((name) => `../packages/${name}/dist/.tsbuildinfo`);
 const builtLast = Math.max(...parts.map((path) => modifiedAt(fileURLToPath(new URL(path, import.meta.url)))));
 if (modifiedAt(join(plugin, "index.cjs")) <= builtLast) await bundleTsPlugin();
+await makeStoreTemplate();
 
 /** A bundle goes with the licence of what it holds of others. */
 function toNotice(dependency) {

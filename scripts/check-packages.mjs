@@ -1,7 +1,7 @@
 // Packs every package and looks at what a stranger would get: types and entry points by attw and publint, then an
 // install into an empty project that lints a file, prints it with the formatter and runs the command.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "continuous-packages-"));
 const failures = [];
+/** Of the reporter's tarball, more than half of it the template of a data folder. */
+const mostMegabytes = 3;
 
 function check(title, command, args, options = {}) {
   const result = spawnSync(command, args, { encoding: "utf8", cwd: root, ...options });
@@ -45,6 +47,13 @@ try {
     check(`attw ${name}`, "npm", ["run", "--silent", "attw", "--", tarball]);
     check(`publint ${name}`, "npm", ["run", "--silent", "publint", "--", tarball]);
   }
+  const reporterFile = tarballs.find((tarball) => nameOf(tarball) === "@continuous/reporter");
+  check("the reporter carries a template of a data folder", "tar", ["-tzf", reporterFile], {
+    expectedText: "package/dist/store-template.bin",
+  });
+  const megabytes = statSync(reporterFile).size / 1024 / 1024;
+  console.log(`${megabytes <= mostMegabytes ? "ok  " : "FAIL"} the reporter is ${megabytes.toFixed(1)} MB packed`);
+  if (megabytes > mostMegabytes) failures.push("the reporter's size");
   const project = join(work, "project");
   mkdirSync(join(project, "services"), { recursive: true });
   writeFileSync(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module" }));

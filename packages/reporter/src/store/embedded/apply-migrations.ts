@@ -3,24 +3,9 @@ import { z } from "zod";
 import type { Migration } from "../load-store-migrations.js";
 import { StoreError } from "../store-error.js";
 import type { Database } from "./open-database.js";
+import { prelude } from "./prelude.js";
 
-// Roles that Supabase has and the embedded Postgres lacks, and the table in which Supabase keeps what it applied.
-const prelude = `
-do $$
-declare
-  v_role text;
-begin
-  foreach v_role in array array['anon', 'authenticated', 'service_role'] loop
-    if not exists (select from pg_catalog.pg_roles where rolname = v_role) then
-      execute format('create role %I nologin', v_role);
-    end if;
-  end loop;
-end;
-$$;
-create schema if not exists supabase_migrations;
-create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text);
-`;
-
+const preparedSchema = z.tuple([z.object({ prepared: z.boolean() })]);
 const appliedSchema = z.array(z.object({ version: z.string() }));
 
 /**
@@ -29,7 +14,11 @@ const appliedSchema = z.array(z.object({ version: z.string() }));
  * @throws StoreError `store-version` where a newer version of this package has been at the store.
  */
 export async function applyMigrations(database: Database, migrations: readonly Migration[]): Promise<void> {
-  await database.transaction(prelude);
+  // The prelude is one transaction, so its last table stands for all of it. Asked first: it loads the language of its block.
+  const found = await database.query(
+    "select to_regclass('supabase_migrations.schema_migrations') is not null as prepared",
+  );
+  if (!preparedSchema.parse(found)[0].prepared) await database.transaction(prelude);
   const rows = appliedSchema.parse(
     await database.query("select version from supabase_migrations.schema_migrations order by version"),
   );

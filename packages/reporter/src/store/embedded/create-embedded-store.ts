@@ -14,6 +14,14 @@ import type { StorePaths } from "./to-store-paths.js";
 const manyRows = 1000;
 const manyRuns = 20;
 
+/** All that is written to. What waits in pieces is written and deleted again by one run. */
+const tables = [
+  "public.continuous_issues",
+  "public.continuous_test_runs",
+  "public.continuous_monitoring_inventory",
+  "continuous_private.run_chunks",
+];
+
 /** Milliseconds by which a file's time may lag behind the clock: file systems count in steps of up to two seconds. */
 const clockStep = 2000;
 
@@ -35,9 +43,7 @@ export function createEmbeddedStore(database: Database, lock: HeldLock, paths: S
           manyRuns,
         ]);
         if (writtenRows < manyRows && !dueSchema.parse(rows)[0].due) return;
-        for (const table of ["continuous_issues", "continuous_test_runs", "continuous_monitoring_inventory"]) {
-          await database.exec(`vacuum (analyze) public.${table}`);
-        }
+        for (const table of tables) await database.exec(`vacuum (analyze) ${table}`);
       },
       /** Log first, then the tables, as Postgres itself would: what is on the disk is whole whenever the power goes. */
       async persist() {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+
 import type { PGlite } from "@electric-sql/pglite";
 
 import { StoreError } from "../store-error.js";
@@ -17,12 +19,23 @@ export interface Database {
 }
 
 /**
+ * How much a WebAssembly function does before V8 compiles it once more, with all optimisations. By default every start of
+ * Postgres comes to that for hundreds of functions, which costs a process that records one run a third of its time; what is
+ * optimised pays from some ten thousand issues on, and is by then.
+ */
+const optimiseLater = "--wasm-tiering-budget=60000000";
+
+/** The newest Node in which that was tried. A V8 that no longer knew the flag would print an error. */
+const newestTried = 24;
+
+/**
  * Opens a data folder. Loads the driver only now: a process that records nothing shall not pay for a Postgres.
  *
  * @param timeoutMs - How long one call may take, in milliseconds.
  */
 export async function openDatabase(folder: string, timeoutMs: number): Promise<Database> {
   const { PGlite } = await import("@electric-sql/pglite");
+  if (Number.parseInt(process.versions.node, 10) <= newestTried) setFlagsFromString(optimiseLater);
   try {
     return guard(await withTimeout(PGlite.create(folder), timeoutMs), folder, timeoutMs);
   } catch (error) {

@@ -16,5 +16,5 @@ process.stdout.write(`${JSON.stringify(await openStore({ ...options, store: "non
 try {
   await openStore({ ...options, store: "embedded" });
 } catch (error) {
-  process.stdout.write(`${error.message}\n`);
+  process.stdout.write(`${error.cause?.message ?? error.message}\n`);
 }
