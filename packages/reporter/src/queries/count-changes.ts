@@ -1,11 +1,10 @@
-import { findFirstFound } from "./find-first-looks.js";
-import type { History, IssueGroup } from "./history.js";
-import { isInWindow } from "./is-in-window.js";
+import { findRuns } from "./find-runs.js";
 import { isKept } from "./is-kept.js";
+import { closings, type Closing, type Timeline } from "./timeline.js";
 import type { Window } from "./window.js";
 
 /**
- * What became of issues in a window. `null`: unknown, since some of it is pruned, or since no check looked in all of the window
+ * What became of issues in a window. `null`: unknown, since some of it is pruned, or since no check was completed in the window
  * and nothing is known to have happened.
  */
 export interface Changes {
@@ -30,56 +29,53 @@ export interface Changes {
   readonly false_positive: number | null;
 }
 
-const reasons = ["fixed", "file_deleted", "rule_changed", "suppressed", "ignored", "false_positive", "other"] as const;
-
-/** Counts what became of issues in each of several windows. */
-export function countChanges(history: History, windows: readonly Window[]): readonly Changes[] {
-  const isFirstFound = findFirstFound(history);
-  const first = new Set(history.issues.filter(isFirstFound));
-  return windows.map((window) => countInWindow(history, first, window));
-}
-
-function countInWindow(history: History, first: ReadonlySet<IssueGroup>, window: Window): Changes {
-  const counts = { new: 0, first_found: 0, ...fromReasons(0) };
-  for (const issue of history.issues) {
-    if (isInWindow(issue.detected_at, window)) {
-      counts.new += issue.count;
-      if (first.has(issue)) counts.first_found += issue.count;
-    }
-    if (isInWindow(issue.resolved_at, window)) {
-      counts[reasons.find((reason) => reason === issue.resolution) ?? "other"] += issue.count;
-    }
-  }
+/** Counts what became of issues in a window. */
+export function countChanges(timeline: Timeline, window: Window): Changes {
+  const { history } = timeline;
+  const { found, first, closed } = countInWindow(timeline, window);
   const isWhole = isKept(history, window.from);
-  const isChecked = history.runs.some((run) => run.run_type === "standards" && isInWindow(run.completed_at, window));
+  const isChecked = findRuns(history, window).some(({ run_type }) => run_type === "standards");
   const hasBegun = history.first_check !== null && history.first_check <= window.until;
   const tell = (count: number, isTold: boolean): number | null => (isWhole && (count > 0 || isTold) ? count : null);
-  const { fixed, file_deleted, rule_changed, suppressed, other } = counts;
-  const resolved = fixed + file_deleted + rule_changed + suppressed + other;
+  const resolved = closed.fixed + closed.file_deleted + closed.rule_changed + closed.suppressed + closed.other;
+  const isClosing = isChecked || resolved > 0;
   return {
-    new: tell(counts.new, isChecked),
-    // Of what is known to be new, this is known.
-    first_found: tell(counts.first_found, isChecked || counts.new > 0),
-    resolved: tell(resolved, isChecked),
-    fixed: tell(fixed, isChecked || resolved > 0),
-    file_deleted: tell(file_deleted, isChecked || resolved > 0),
-    rule_changed: tell(rule_changed, isChecked || resolved > 0),
-    suppressed: tell(suppressed, isChecked || resolved > 0),
-    other: tell(other, isChecked || resolved > 0),
+    new: tell(found, isChecked),
+    first_found: tell(first, isChecked || found > 0),
+    resolved: tell(resolved, isClosing),
+    fixed: tell(closed.fixed, isClosing),
+    file_deleted: tell(closed.file_deleted, isClosing),
+    rule_changed: tell(closed.rule_changed, isClosing),
+    suppressed: tell(closed.suppressed, isClosing),
+    other: tell(closed.other, isClosing),
     // People need no check to decide.
-    ignored: tell(counts.ignored, hasBegun),
-    false_positive: tell(counts.false_positive, hasBegun),
+    ignored: tell(closed.ignored, hasBegun),
+    false_positive: tell(closed.false_positive, hasBegun),
   };
 }
 
-function fromReasons(count: number): Record<(typeof reasons)[number], number> {
-  return {
-    fixed: count,
-    file_deleted: count,
-    rule_changed: count,
-    suppressed: count,
-    ignored: count,
-    false_positive: count,
-    other: count,
+function countInWindow(
+  { length, detected, resolved, counts, closing, first: isFirst }: Timeline,
+  { from, until }: Window,
+): { readonly found: number; readonly first: number; readonly closed: Readonly<Record<Closing, number>> } {
+  const closed = {
+    fixed: 0,
+    file_deleted: 0,
+    rule_changed: 0,
+    suppressed: 0,
+    ignored: 0,
+    false_positive: 0,
+    other: 0,
   };
+  let [found, first] = [0, 0];
+  for (let place = 0; place < length; place += 1) {
+    const [begun, ended, count] = [Number(detected[place]), Number(resolved[place]), Number(counts[place])];
+    if (begun > until) break;
+    if (begun >= from) {
+      found += count;
+      if (isFirst[place] === 1) first += count;
+    }
+    if (ended >= from && ended <= until) closed[closings[Number(closing[place])] ?? "other"] += count;
+  }
+  return { found, first, closed };
 }

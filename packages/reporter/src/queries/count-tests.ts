@@ -1,5 +1,5 @@
+import { findRuns } from "./find-runs.js";
 import type { History } from "./history.js";
-import { isInWindow } from "./is-in-window.js";
 import { isKept } from "./is-kept.js";
 import { isTestRun } from "./is-test-run.js";
 import type { Window } from "./window.js";
@@ -26,7 +26,7 @@ export interface TestNumbers {
 
 /** `null`: unknown, or no run of tests was completed in the window. */
 export function countTests(history: History, window: Window): TestNumbers | null {
-  const runs = history.runs.filter((run) => isTestRun(run) && isInWindow(run.completed_at, window));
+  const runs = findRuns(history, window).filter(isTestRun);
   if (runs.length === 0 || !isKept(history, window.from)) return null;
   const sum = (key: "passed" | "failed" | "skipped"): number => runs.reduce((total, run) => total + run[key], 0);
   const [passed, failed] = [sum("passed"), sum("failed")];

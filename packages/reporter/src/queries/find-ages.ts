@@ -1,7 +1,6 @@
-import { findMedian } from "./find-median.js";
-import type { History } from "./history.js";
+import { findOpenPlaces } from "./find-open-places.js";
 import { isKept } from "./is-kept.js";
-import { isOpenAt } from "./is-open-at.js";
+import type { Timeline } from "./timeline.js";
 
 /** How long the issues open at a moment had been open, in milliseconds. */
 export interface Ages {
@@ -10,11 +9,21 @@ export interface Ages {
 }
 
 /** `null`: unknown, or nothing was open. An issue that came back is as old as its return. */
-export function findAges(history: History, at: number): Ages | null {
+export function findAges(timeline: Timeline, at: number): Ages | null {
+  const { history, detected, counts } = timeline;
   if (!isKept(history, at)) return null;
-  const ages = history.issues
-    .filter((issue) => isOpenAt(issue, at))
-    .map(({ detected_at, count }) => ({ value: at - detected_at, count }));
-  const median = findMedian(ages);
-  return median === null ? null : { median, oldest: ages.reduce((oldest, { value }) => Math.max(oldest, value), 0) };
+  const places = findOpenPlaces(timeline, at);
+  const [oldest] = places;
+  if (oldest === undefined) return null;
+  const total = places.reduce((sum, place) => sum + Number(counts[place]), 0);
+  const ageOf = (rank: number): number => {
+    let passed = 0;
+    // They come oldest first: nothing need be sorted.
+    const place = places.find((one) => (passed += Number(counts[one])) > rank) ?? oldest;
+    return at - Number(detected[place]);
+  };
+  return {
+    median: (ageOf(Math.floor((total - 1) / 2)) + ageOf(Math.floor(total / 2))) / 2,
+    oldest: at - Number(detected[oldest]),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Severity } from "@continuous/standards";
 
-import type { History } from "./history.js";
+import { findOpenPlaces } from "./find-open-places.js";
 import { isKept } from "./is-kept.js";
-import { isOpenAt } from "./is-open-at.js";
+import { severities, type Timeline } from "./timeline.js";
 
 /** Open issues, by severity. */
 export interface OpenIssues extends Readonly<Record<Severity, number>> {
@@ -18,19 +18,24 @@ export interface OpenAt extends OpenIssues {
  * What was open at a moment: found by then, and not closed yet. Counts issues of every kind of run (standards, tests, drift).
  * `null`: unknown, since what happened then is pruned, or since nobody had looked yet; zero is told only where a check was.
  */
-export function findOpen(history: History, at: number): OpenAt | null {
+export function findOpen(timeline: Timeline, at: number): OpenAt | null {
+  const { history, counts, severity, standard, standards } = timeline;
   if (!isKept(history, at)) return null;
   const all = { critical: 0, warning: 0, info: 0, total: 0 };
-  const byStandard = new Map<string, typeof all>();
-  for (const issue of history.issues) {
-    if (!isOpenAt(issue, at)) continue;
-    const of = byStandard.get(issue.standard) ?? { critical: 0, warning: 0, info: 0, total: 0 };
-    byStandard.set(issue.standard, of);
-    for (const counts of [all, of]) {
-      counts[issue.severity] += issue.count;
-      counts.total += issue.count;
+  const byStandard = standards.map(() => ({ critical: 0, warning: 0, info: 0, total: 0 }));
+  for (const place of findOpenPlaces(timeline, at)) {
+    const count = Number(counts[place]);
+    for (const of of [all, byStandard[Number(standard[place])]]) {
+      if (of === undefined) continue;
+      of[severities[Number(severity[place])] ?? "info"] += count;
+      of.total += count;
     }
   }
   const isChecked = history.first_check !== null && history.first_check <= at;
-  return all.total === 0 && !isChecked ? null : { ...all, by_standard: byStandard };
+  if (all.total === 0 && !isChecked) return null;
+  const named = standards.flatMap((name, index) => {
+    const of = byStandard[index];
+    return of === undefined || of.total === 0 ? [] : [[name, of] as const];
+  });
+  return { ...all, by_standard: new Map(named) };
 }

@@ -6,6 +6,7 @@ import { findOpen, type OpenAt } from "./find-open.js";
 import { findTimeToFix } from "./find-time-to-fix.js";
 import type { History } from "./history.js";
 import { toLastDays } from "./to-last-days.js";
+import { toTimeline } from "./to-timeline.js";
 import { dayInMilliseconds } from "./window.js";
 
 /** Days that a history must reach back for an overview. */
@@ -32,19 +33,18 @@ export interface Overview {
 /** What `status`, `report metrics` and the first page of the dashboard tell of now. */
 export function toOverview(history: History): Overview {
   const { until } = history;
-  const [last_day, last_7_days] = countChanges(history, [toLastDays(until, 1), toLastDays(until, 7)]);
-  if (last_day === undefined || last_7_days === undefined) throw new Error("Two windows were counted.");
+  const timeline = toTimeline(history);
   const active = history.items.filter(({ is_active }) => is_active);
   const countAside = (wanted: "ignored" | "false_positive"): number =>
     history.set_aside.reduce((sum, { decision, count }) => (decision === wanted ? sum + count : sum), 0);
   return {
-    open: findOpen(history, until),
-    open_7_days_ago: findOpen(history, until - 7 * dayInMilliseconds),
-    open_30_days_ago: findOpen(history, until - 30 * dayInMilliseconds),
-    ages: findAges(history, until),
-    last_day,
-    last_7_days,
-    time_to_fix: findTimeToFix(history, toLastDays(until, 30)),
+    open: findOpen(timeline, until),
+    open_7_days_ago: findOpen(timeline, until - 7 * dayInMilliseconds),
+    open_30_days_ago: findOpen(timeline, until - 30 * dayInMilliseconds),
+    ages: findAges(timeline, until),
+    last_day: countChanges(timeline, toLastDays(until, 1)),
+    last_7_days: countChanges(timeline, toLastDays(until, 7)),
+    time_to_fix: findTimeToFix(timeline, toLastDays(until, 30)),
     tests_last_7_days: countTests(history, toLastDays(until, 7)),
     items: countItems(history, until),
     last_discovered_at: active.reduce<number | null>(

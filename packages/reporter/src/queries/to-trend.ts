@@ -5,6 +5,7 @@ import { findAges, type Ages } from "./find-ages.js";
 import { findOpen, type OpenAt } from "./find-open.js";
 import { findTimeToFix } from "./find-time-to-fix.js";
 import type { History } from "./history.js";
+import { toTimeline } from "./to-timeline.js";
 import type { Window } from "./window.js";
 
 /** One day or week. What is open, how old it is and what the inventory holds is as of its end; the rest is of all of it. */
@@ -21,20 +22,14 @@ export interface TrendPoint {
 
 /** The numbers of each period. The history must reach back to the first one's beginning. */
 export function toTrend(history: History, periods: readonly Window[]): readonly TrendPoint[] {
-  const changes = countChanges(history, periods);
-  return periods.flatMap((window, index) => {
-    const ofPeriod = changes[index];
-    if (ofPeriod === undefined) return [];
-    return [
-      {
-        window,
-        open: findOpen(history, window.until),
-        changes: ofPeriod,
-        ages: findAges(history, window.until),
-        time_to_fix: findTimeToFix(history, window),
-        tests: countTests(history, window),
-        items: countItems(history, window.until),
-      },
-    ];
-  });
+  const timeline = toTimeline(history);
+  return periods.map((window) => ({
+    window,
+    open: findOpen(timeline, window.until),
+    changes: countChanges(timeline, window),
+    ages: findAges(timeline, window.until),
+    time_to_fix: findTimeToFix(timeline, window),
+    tests: countTests(history, window),
+    items: countItems(history, window.until),
+  }));
 }
