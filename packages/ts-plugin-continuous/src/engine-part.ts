@@ -1,4 +1,4 @@
-/** All that is heavy: ESLint, the parser, the rules. A file of its own in the bundle, loaded once a project is open. */
+/** All that is heavy: ESLint, the parser, the rules. In the bundle it lies in a comment, and is taken out once a project is open. */
 export * from "@continuous/engine";
 export { openConfigReader } from "@continuous/engine/eslint-config";
 export { loadStandards } from "@continuous/standards";

@@ -18,7 +18,6 @@ const typeError = { code: 2322 };
 describe("a fault of the plugin costs a line in the log and nothing of TypeScript's", () => {
   test("in every hook", async () => {
     const editor = openWith(`
-      const real = require("./real.cjs");
       const fail = (name) => () => { throw new Error("broken " + name); };
       module.exports = {
         ...real,
@@ -54,7 +53,7 @@ describe("a fault of the plugin costs a line in the log and nothing of TypeScrip
   test("where the rules cannot be loaded, or the repository cannot be looked at", async () => {
     for (const [code, line] of [
       ["throw new Error('half installed');", "the rules cannot be loaded: Error: half installed"],
-      ["module.exports = { ...require('./real.cjs'), reviseWorkspace() { throw new Error('odd'); } };", "Error: odd"],
+      ["module.exports = { ...real, reviseWorkspace() { throw new Error('odd'); } };", "Error: odd"],
     ] as const) {
       const editor = openWith(code);
       expect(await editor.diagnostics()).toMatchObject([typeError]);
@@ -65,7 +64,7 @@ describe("a fault of the plugin costs a line in the log and nothing of TypeScrip
 
   test("with its options switched off, it adds nothing", async () => {
     const options = { diagnostics: false, hover: false, completions: false, definitions: false };
-    const editor = openWith("module.exports = require('./real.cjs');", { options });
+    const editor = openWith("module.exports = real;", { options });
     const { file } = editor;
     expect(await editor.diagnostics()).toMatchObject([typeError]);
     expect(await editor.request("quickinfo", { file, line: 9, offset: 26 })).toBeNull();
@@ -74,7 +73,7 @@ describe("a fault of the plugin costs a line in the log and nothing of TypeScrip
 });
 
 test("a file that takes too long shows what was found by then, and says so", async () => {
-  const editor = openWith("module.exports = require('./real.cjs');", { options: { budget: 0 } });
+  const editor = openWith("module.exports = real;", { options: { budget: 0 } });
   await editor.afterRefresh(() => editor.diagnostics());
   expect(await editor.diagnostics()).toMatchObject([
     typeError,

@@ -94,7 +94,11 @@ describe("files that change while the editor is open", () => {
     });
     expect(broken).toMatchObject([
       typeError,
-      { code: 740_999, text: expect.stringMatching(/^standards\.yaml:3:14 .*the standards from before hold\.$/u) },
+      {
+        code: 740_999,
+        text: expect.stringMatching(/^standards\.yaml:3:14 .*the standards from before hold\.$/u),
+        relatedInformation: [{ span: { file: join(project.root, "standards.yaml"), start: { line: 3, offset: 14 } } }],
+      },
       finding,
     ]);
     expect(
@@ -155,4 +159,17 @@ describe("files that change while the editor is open", () => {
     project.remove("eslint.config.mjs");
     await shown().toMatchObject([typeError, { ...finding, category: "error" }]);
   }, 120_000);
+});
+
+test("standards.yaml that was never sound: nothing to go by is told, not kept quiet", async () => {
+  const project = createProject();
+  project.write("standards.yaml", standards.replace("singleton", "singelton"));
+  const editor = openEditor(project, "typescript");
+  await editor.afterRefresh(() => editor.diagnostics());
+  expect(await editor.diagnostics()).toMatchObject([
+    typeError,
+    { code: 740_999, text: expect.stringContaining("continuous discover") },
+    { code: 740_999, text: expect.stringMatching(/^standards\.yaml:3:14 /u) },
+  ]);
+  await editor.stop();
 });

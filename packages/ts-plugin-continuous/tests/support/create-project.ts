@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -92,7 +101,7 @@ export interface ProjectOptions {
   readonly options?: Readonly<Record<string, unknown>>;
   /** A folder of node_modules that the project has as its own `typescript`, beside a parser. */
   readonly typescript?: string;
-  /** Replaces `engine-part.cjs` of the project's own copy of the plugin; the original is `./real.cjs` beside it. */
+  /** Replaces the engine in the project's own copy of the plugin; the original is at hand as `real`. */
   readonly enginePart?: string;
   /** Without one, none is there. */
   readonly snapshot?: unknown;
@@ -114,13 +123,8 @@ export function createProject({ options = {}, typescript, enginePart, ...rest }:
   mkdirSync(join(installed, "dist"), { recursive: true });
   const built = join(repository, "packages/ts-plugin-continuous");
   cpSync(join(built, "package.json"), join(installed, "package.json"));
-  for (const name of ["index.cjs", "engine-part.cjs", "hold-typescript.cjs"]) {
-    cpSync(join(built, "dist", name), join(installed, "dist", name));
-  }
-  if (enginePart !== undefined) {
-    cpSync(join(built, "dist/engine-part.cjs"), join(installed, "dist/real.cjs"));
-    writeFileSync(join(installed, "dist/engine-part.cjs"), enginePart);
-  }
+  const plugin = readFileSync(join(built, "dist/index.cjs"), "utf8");
+  writeFileSync(join(installed, "dist/index.cjs"), enginePart === undefined ? plugin : withEngine(plugin, enginePart));
   if (typescript !== undefined) {
     mkdirSync(join(root, "node_modules/@typescript-eslint"), { recursive: true });
     symlinkSync(join(repository, "node_modules", typescript), join(root, "node_modules/typescript"));
@@ -134,4 +138,12 @@ export function createProject({ options = {}, typescript, enginePart, ...rest }:
       rmSync(join(root, path), { recursive: true, force: true });
     },
   };
+}
+
+/** The plugin's one file with another engine in the comment at its end. */
+function withEngine(plugin: string, code: string): string {
+  const start = plugin.lastIndexOf("/*!engine") + "/*!engine".length;
+  const real = plugin.slice(start, plugin.lastIndexOf("*/"));
+  const wrapped = `const real = {}; (function (exports) {${real}\n})(real); ${code}`;
+  return `${plugin.slice(0, start)}\n${wrapped}*/\n`;
 }
