@@ -94,6 +94,7 @@ export function readingContract(get: () => Harness): void {
             files: 11,
             summary: {
               status: "applied",
+              recorded_at: expect.any(String),
               base: null,
               new: 0,
               resolved: 0,

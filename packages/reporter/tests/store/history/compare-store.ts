@@ -102,11 +102,16 @@ function toRun(row: Stored) {
     counts: [row["passed"], row["failed"], row["skipped"], (row["errors"] as readonly unknown[]).length],
     files: results["files"],
     whole: results["whole"],
-    summary: results.summary,
+    summary: toCounts(results.summary),
     shards: Object.entries(results.shards?.recorded ?? {})
-      .map(([index, { summary }]) => [Number(index), summary] as const)
+      .map(([index, { summary }]) => [Number(index), toCounts(summary)] as const)
       .sort(([a], [b]) => a - b),
   };
+}
+
+/** When a run was recorded is the database's own time: the oracle has none. */
+function toCounts(summary: unknown): unknown {
+  return { ...(summary as Record<string, unknown>), recorded_at: undefined };
 }
 
 function toIso(time: unknown): string | null {
