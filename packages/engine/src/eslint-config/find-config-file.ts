@@ -10,10 +10,14 @@ const configFileNames: readonly string[] = ["js", "mjs", "cjs", "ts", "mts", "ct
  * The ESLint config that holds for files of a folder: the nearest one upward; `null` where there is none.
  *
  * @param folder - Absolute.
+ * @param known - What was found for other folders; the answer is added. Looking for a file takes longer than linting most of them.
  */
-export function findConfigFile(folder: string): string | null {
-  const found = configFileNames.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (found !== undefined) return found;
+export function findConfigFile(folder: string, known: Map<string, string | null>): string | null {
+  const before = known.get(folder);
+  if (before !== undefined) return before;
   const parent = dirname(folder);
-  return parent === folder ? null : findConfigFile(parent);
+  const own = configFileNames.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const found = own ?? (parent === folder ? null : findConfigFile(parent, known));
+  known.set(folder, found);
+  return found;
 }

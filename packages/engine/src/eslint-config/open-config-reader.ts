@@ -10,7 +10,7 @@ export interface ConfigReaderHost {
   readonly root: string;
   /** Something is known now that was asked for before: findings are to be worked out again. */
   readonly onAnswers: () => void;
-  /** A config file is in use, which is to be watched. Once for each. */
+  /** A config file was found, which is to be watched. It may be told again. */
   readonly onConfigFile: (path: string) => void;
   /** Milliseconds after which a file is shown by the standards alone until ESLint answers. */
   readonly patience?: number;
@@ -51,7 +51,7 @@ export function openConfigReader(host: ConfigReaderHost): ConfigReader {
   let asked = new Map<number, Entry>();
   let earlier: ReadonlyMap<string, Entry> = new Map();
   let configFiles = new Map<string, string | null>();
-  const watched = new Set<string>();
+  const usable = new Map<string, boolean>();
   const shared = new Map<string, FileVerdict>();
   let answerer: Answerer | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -60,17 +60,14 @@ export function openConfigReader(host: ConfigReaderHost): ConfigReader {
   let count = 0;
 
   function findConfig(folder: string): string | null {
-    const known = configFiles.get(folder);
-    if (known !== undefined) return known;
-    const found = findConfigFile(folder);
-    // Where ESLint is not installed, `eslint .` says nothing that could be held to.
-    const usable = found !== null && hasEslint(found) ? found : null;
-    configFiles.set(folder, usable);
-    if (found !== null && !watched.has(found)) {
-      watched.add(found);
+    const found = findConfigFile(folder, configFiles);
+    if (found === null) return null;
+    if (!usable.has(found)) {
+      // Where ESLint is not installed, `eslint .` says nothing that could be held to.
+      usable.set(found, hasEslint(found));
       onConfigFile(found);
     }
-    return usable;
+    return usable.get(found) === true ? found : null;
   }
 
   function entryOf(path: string): Entry {
@@ -199,6 +196,7 @@ export function openConfigReader(host: ConfigReaderHost): ConfigReader {
       earlier = new Map([...earlier, ...entries]);
       entries = new Map();
       configFiles = new Map();
+      usable.clear();
       problem = null;
       // Whoever waits gets what there is; they are told to ask again.
       for (const { waiting } of open) for (const go of waiting) go();
