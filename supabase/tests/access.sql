@@ -103,7 +103,7 @@ select is(
          not case
            when f.name in ('record_monitoring_run', 'record_monitoring_inventory', 'add_monitoring_run_chunk')
              then r.name in ('monitor_writer', 'service_role')
-           when f.name = 'compare_monitoring_findings' then r.name in ('monitor_writer', 'monitor_reader', 'service_role')
+           when f.name in ('compare_monitoring_findings', 'missing_monitoring_migrations') then r.name in ('monitor_writer', 'monitor_reader', 'service_role')
            when f.name = 'monitoring_history' then r.name in ('monitor_reader', 'service_role')
            when f.name in ('mark_monitoring_issue', 'prune_monitoring') then r.name = 'service_role'
            else false
@@ -115,7 +115,7 @@ select is(
  order by r.name, f.name;
 select results_eq(
   'select name from our_functions where is_definer order by name',
-  array['add_monitoring_run_chunk', 'compare_monitoring_findings', 'record_monitoring_inventory', 'record_monitoring_run'],
+  array['add_monitoring_run_chunk', 'compare_monitoring_findings', 'missing_monitoring_migrations', 'record_monitoring_inventory', 'record_monitoring_run'],
   'only what a role without rights on the tables must do runs as their owner');
 select results_eq(
   $$ select name from our_functions where not coalesce(settings @> array['search_path=""'], false) order by name $$,

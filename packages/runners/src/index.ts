@@ -15,4 +15,5 @@ export { hashSuites } from "./cache/hash-suites.js";
 export { loadJunitFiles } from "./reports/load-junit-files.js";
 export { findDeclaredVariables } from "./cache/find-declared-variables.js";
 export { markVariable } from "./run/list-marked-processes.js";
-export type { RunOptions } from "./run/run-tasks.js";
+export { runTasks, type RunOptions } from "./run/run-tasks.js";
+export { runProcess } from "./run/run-process.js";

@@ -22,10 +22,20 @@ export const healthDocumentSchema = z
       .array(
         z
           .object({
-            area: z.enum(["database", "migrations", "drift", "pipelines", "services", "freshness"]),
+            area: z.enum([
+              "versions",
+              "store",
+              "database",
+              "migrations",
+              "drift",
+              "pipelines",
+              "services",
+              "freshness",
+            ]),
             name: z.string(),
             status: z.enum(["pass", "warn", "fail", "skipped"]),
             why: z.string().describe("For people: what is wrong, or what was looked at."),
+            next: z.string().nullable().describe("What to do about it; null where there is nothing to do."),
             path: z.string().nullable().describe("The file that shows it."),
             line: positionSchema,
           })

@@ -2,7 +2,8 @@ import type { Problem } from "@continuous/standards";
 
 import type { IssuesDocument, Tool } from "./issues-document.js";
 
-export type HealthArea = "database" | "migrations" | "drift" | "pipelines" | "services" | "freshness";
+export type HealthArea =
+  "versions" | "store" | "database" | "migrations" | "drift" | "pipelines" | "services" | "freshness";
 export type HealthStatus = "pass" | "warn" | "fail" | "skipped";
 
 /** One thing that was looked at, how it is, and why. */
@@ -12,6 +13,8 @@ export interface HealthRow {
   readonly status: HealthStatus;
   /** For people: what is wrong, or what was looked at. */
   readonly why: string;
+  /** What to do about it; `null` where there is nothing to do. */
+  readonly next: string | null;
   /** The file that shows it, relative to the root, or `null`. */
   readonly path: string | null;
   /** From 1. */

@@ -2,6 +2,7 @@ import { describeDriftObject, type DriftRow } from "@continuous/database";
 import type { Inventory } from "@continuous/inventory";
 
 import type { HealthRow } from "../documents/health-document.js";
+import { driftRemedies } from "./drift-remedies.js";
 
 /**
  * Where migrations, generated types and live database disagree, a row for each difference. A types file that is behind is made again
@@ -21,9 +22,9 @@ export function findDriftRows({ items, drift }: Inventory, isLive: boolean): rea
   const row = { area: "drift", name: "schema", path: null, line: 1 } as const;
   if (witnesses.length < 2) {
     const why = `nothing to compare: of migrations, generated types and live database there ${witnesses.length === 0 ? "is none" : `are only the ${witnesses.join("")}`}`;
-    return [{ ...row, status: "skipped", why }];
+    return [{ ...row, status: "skipped", why, next: null }];
   }
-  return [{ ...row, status: "pass", why: `${witnesses.join(", ")} say the same` }];
+  return [{ ...row, status: "pass", why: `${witnesses.join(", ")} say the same`, next: null }];
 }
 
 function toRow(row: DriftRow): HealthRow {
@@ -33,6 +34,7 @@ function toRow(row: DriftRow): HealthRow {
     name: describeDriftObject(row),
     status: behind === "types" ? "warn" : "fail",
     why: `${difference}; behind: ${behind}`,
+    next: driftRemedies[behind],
     path,
     line,
   };

@@ -22,14 +22,22 @@ export function findMigrationRows({ items, problems }: Inventory): readonly Heal
   const migrated = items.filter(({ metadata }) => "sources" in metadata && metadata.sources.includes("migrations"));
   if (wrong.length === 0 && migrated.length === 0) {
     return [
-      { area: "migrations", name: "migrations", status: "skipped", why: "there are none here", path: null, line: 1 },
+      {
+        area: "migrations",
+        name: "migrations",
+        status: "skipped",
+        why: "there are none here",
+        next: null,
+        path: null,
+        line: 1,
+      },
     ];
   }
   if (wrong.length > 0) {
     return [...groupBy(wrong, ({ code, where }) => `${where.path} ${code}`).values()].flatMap(toRow);
   }
   const why = `every statement can run; they leave ${countOf(migrated.length, "table, view or function", "tables, views and functions")}`;
-  return [{ area: "migrations", name: "migrations", status: "pass", why, path: null, line: 1 }];
+  return [{ area: "migrations", name: "migrations", status: "pass", why, next: null, path: null, line: 1 }];
 }
 
 /** One statement that fails brings others that need what it would have made: the first is told, the others are counted. */
@@ -37,8 +45,10 @@ function toRow(problems: readonly Problem[]): readonly HealthRow[] {
   const [first] = [...problems].sort((a, b) => (a.where.line ?? 1) - (b.where.line ?? 1));
   const status = first && statusOf[first.code];
   if (first === undefined || status === undefined) return [];
-  const { message, where } = first;
+  const { message, hint: next, where } = first;
   const more = problems.length > 1 ? `; and ${String(problems.length - 1)} more in this file` : "";
   const { path, line = 1 } = where;
-  return [{ area: "migrations", name: path.split("/").at(-1) ?? path, status, why: `${message}${more}`, path, line }];
+  return [
+    { area: "migrations", name: path.split("/").at(-1) ?? path, status, why: `${message}${more}`, next, path, line },
+  ];
 }

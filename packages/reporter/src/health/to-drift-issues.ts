@@ -2,6 +2,7 @@ import { describeDriftObject, toObjectName, type DriftRow } from "@continuous/da
 
 import { toFingerprint } from "../issues/to-fingerprint.js";
 import type { IssueRecord } from "../store/store.js";
+import { driftRemedies } from "./drift-remedies.js";
 
 /** Differences between migrations, types and live database as issues, at the file that shows each. */
 export function toDriftIssues(drift: readonly DriftRow[]): readonly IssueRecord[] {
@@ -27,13 +28,7 @@ export function toDriftIssues(drift: readonly DriftRow[]): readonly IssueRecord[
       end_line: line,
       end_column: 1,
       description: `${object}: ${difference}.`,
-      suggested_fix: remedies[behind],
+      suggested_fix: driftRemedies[behind],
     };
   });
 }
-
-const remedies: Readonly<Record<DriftRow["behind"], string>> = {
-  database: "Apply the migrations to the database.",
-  migrations: "Write a migration that makes it, so that it is there after the next reset.",
-  types: "Generate the types file anew.",
-};

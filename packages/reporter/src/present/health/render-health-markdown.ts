@@ -8,12 +8,13 @@ import { summariseHealth } from "./summarise-health.js";
 
 /** Health as Markdown: one table. */
 export function renderHealthMarkdown(document: HealthDocument): string {
-  const columns = ["area", "status", "what", "why", "place"].map((head) => ({ head, shrinksTo: null }));
+  const columns = ["area", "status", "what", "why", "next step", "place"].map((head) => ({ head, shrinksTo: null }));
   const rows = document.rows.map((row) => [
     row.area,
     row.status,
     escapeMarkdown(row.name),
     escapeMarkdown(row.why),
+    escapeMarkdown(row.next ?? ""),
     row.path === null ? "" : toCodeSpan(placeOfRow(row)),
   ]);
   return [

@@ -23,7 +23,7 @@ export function renderHealthText(document: HealthDocument, options: TextOptions)
     const cells = rows.map((row) => [
       row.status,
       sanitiseForTerminal(row.name),
-      sanitiseForTerminal(row.why),
+      sanitiseForTerminal(row.next === null ? row.why : `${row.why} → ${row.next}`),
       sanitiseForTerminal(placeOfRow(row)),
     ]);
     const columns = [

@@ -2,7 +2,7 @@ import { createClient } from "@supabase/supabase-js";
 
 import type { Store } from "../store.js";
 import { createSupabaseStore } from "./create-supabase-store.js";
-import { NoSocket } from "./no-socket.js";
+import { toClientOptions } from "./to-client-options.js";
 
 export interface SupabaseStoreOptions {
   readonly url: string;
@@ -23,11 +23,7 @@ export function openSupabaseStore({
   pauses = [500, 1500],
   patienceMs = 15_000,
 }: SupabaseStoreOptions): Store {
-  const client = createClient(url, key, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    realtime: { transport: NoSocket },
-    ...(accessToken === null ? {} : { accessToken: () => Promise.resolve(accessToken) }),
-  });
+  const client = createClient(url, key, toClientOptions(accessToken));
   // The address may carry a user and password, and whatever else was pasted.
   const where = new URL(url).origin;
   const secrets = accessToken === null ? [key] : [key, accessToken];

@@ -1,0 +1,1 @@
+drop function public.missing_monitoring_migrations(jsonb);
