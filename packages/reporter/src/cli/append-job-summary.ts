@@ -1,7 +1,6 @@
 import { appendFile, stat } from "node:fs/promises";
 
 import type { IssuesDocument } from "../documents/issues-document.js";
-import { renderJobSummary } from "../present/index.js";
 import type { CliIo } from "./io.js";
 
 /**
@@ -14,6 +13,7 @@ export async function appendJobSummary(
 ): Promise<void> {
   const file = env["GITHUB_STEP_SUMMARY"] ?? "";
   if (file === "") return;
+  const { renderJobSummary } = await import("../present/issues/render-job-summary.js");
   try {
     await appendFile(file, renderJobSummary(document, await sizeOf(file)));
   } catch (error) {

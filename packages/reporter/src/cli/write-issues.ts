@@ -27,9 +27,9 @@ export async function writeIssues(
   const { format, also, frames, sources } = how;
   const options = { width: io.width, frames, ...(sources === undefined ? {} : { sources }) };
   const isScreen = globals().output === undefined;
-  await writeDocument(context, renderIssues(format, document, { ...options, colour: io.colour && isScreen }));
+  await writeDocument(context, await renderIssues(format, document, { ...options, colour: io.colour && isScreen }));
   for (const report of also) {
-    const text = renderIssues(report.format, document, { ...options, colour: false });
+    const text = await renderIssues(report.format, document, { ...options, colour: false });
     await writeFileAtomic(resolve(io.cwd, report.path), text);
     if (globals().quiet !== true) io.writeError(`Written to ${report.path}.\n`);
   }

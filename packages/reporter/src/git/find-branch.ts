@@ -1,5 +1,6 @@
-import envCi, { type CiFacts } from "env-ci";
+import type { CiFacts } from "env-ci";
 
+import { isCi } from "./is-ci.js";
 import { readGit } from "./read-git.js";
 
 export interface BranchFacts {
@@ -14,11 +15,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Says on which branch and commit a run stands. */
 export async function findBranch(root: string, env: Environment, given?: string): Promise<BranchFacts> {
-  const ci = envCi({ env: { ...env }, cwd: root });
+  const ci = await loadCiFacts(root, env);
   const current =
     given ?? findCiBranch(ci, env) ?? (await readGit(root, ["symbolic-ref", "--short", "HEAD"])) ?? "default";
   const commit = await readGit(root, ["rev-parse", "HEAD"]);
   return { branch: current, defaultBranch: (await findDefaultBranch(root)) ?? current, commit };
+}
+
+async function loadCiFacts(root: string, env: Environment): Promise<CiFacts> {
+  if (!isCi(env)) return { isCi: false };
+  const { default: envCi } = await import("env-ci");
+  return envCi({ env: { ...env }, cwd: root });
 }
 
 /**

@@ -1,32 +1,33 @@
 import type { IssuesDocument } from "../documents/issues-document.js";
-import { renderIssuesGithub } from "./issues/render-issues-github.js";
-import { renderIssuesGitlab } from "./issues/render-issues-gitlab.js";
-import { renderIssuesJson } from "./issues/render-issues-json.js";
-import { renderIssuesJunit } from "./issues/render-issues-junit.js";
-import { renderIssuesMarkdown } from "./issues/render-issues-markdown.js";
-import { renderIssuesSarif } from "./issues/render-issues-sarif.js";
+import type { IssueFormat } from "./issue-formats.js";
 import { toNewIssues } from "./issues/to-new-issues.js";
-import { renderIssuesText, type IssuesTextOptions } from "./issues/render-issues-text.js";
-
-/** Formats of issues, the default first. */
-export const issueFormats = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown"] as const;
+import type { IssuesTextOptions } from "./issues/render-issues-text.js";
 
 /** These tell new from known by themselves. */
 const tellsNew: readonly IssueFormat[] = ["json", "sarif", "gitlab", "markdown"];
 
-export type IssueFormat = (typeof issueFormats)[number];
+type Presenter = (document: IssuesDocument, options: IssuesTextOptions) => string;
 
-const presenters: Readonly<Record<IssueFormat, (document: IssuesDocument, options: IssuesTextOptions) => string>> = {
-  text: renderIssuesText,
-  json: renderIssuesJson,
-  sarif: renderIssuesSarif,
-  junit: renderIssuesJunit,
-  github: renderIssuesGithub,
-  gitlab: renderIssuesGitlab,
-  markdown: (document) => renderIssuesMarkdown(document),
+/** Each is loaded when it is asked for: together they are a tenth of a second of every command. */
+const presenters: Readonly<Record<IssueFormat, () => Promise<Presenter>>> = {
+  text: async () => (await import("./issues/render-issues-text.js")).renderIssuesText,
+  json: async () => (await import("./issues/render-issues-json.js")).renderIssuesJson,
+  sarif: async () => (await import("./issues/render-issues-sarif.js")).renderIssuesSarif,
+  junit: async () => (await import("./issues/render-issues-junit.js")).renderIssuesJunit,
+  github: async () => (await import("./issues/render-issues-github.js")).renderIssuesGithub,
+  gitlab: async () => (await import("./issues/render-issues-gitlab.js")).renderIssuesGitlab,
+  markdown: async () => {
+    const { renderIssuesMarkdown } = await import("./issues/render-issues-markdown.js");
+    return (document) => renderIssuesMarkdown(document);
+  },
 };
 
 /** Issues in a format; where a run was compared with what is known, people see what is new. The options are for `text`; every text ends with a line end or is empty. */
-export function renderIssues(format: IssueFormat, document: IssuesDocument, options: IssuesTextOptions): string {
-  return presenters[format](tellsNew.includes(format) ? document : toNewIssues(document), options);
+export async function renderIssues(
+  format: IssueFormat,
+  document: IssuesDocument,
+  options: IssuesTextOptions,
+): Promise<string> {
+  const present = await presenters[format]();
+  return present(tellsNew.includes(format) ? document : toNewIssues(document), options);
 }

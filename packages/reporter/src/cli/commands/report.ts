@@ -44,7 +44,7 @@ export function addReportCommands(program: Command, context: CommandContext): vo
         const document = toDocument(run, await store.openIssues(branch));
         await writeDocument(
           context,
-          renderIssues(format, document, {
+          await renderIssues(format, document, {
             colour: io.colour && globals().output === undefined,
             width: io.width,
             frames: false,

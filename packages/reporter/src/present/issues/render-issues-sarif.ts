@@ -87,12 +87,12 @@ function noteCut(kept: number, all: number): readonly Notification[] {
 }
 
 function createLineHashes(sources: ReadonlyMap<string, string> | undefined): (issue: Issue) => string | undefined {
-  const ofFile = new Map<string, readonly string[]>();
+  const ofText = new Map<string, readonly string[]>();
   return ({ path, line }) => {
     const text = sources?.get(path);
     if (text === undefined) return undefined;
-    const hashes = ofFile.get(path) ?? findLineHashes(text);
-    ofFile.set(path, hashes);
+    const hashes = ofText.get(text) ?? findLineHashes(text);
+    ofText.set(text, hashes);
     return hashes[line - 1];
   };
 }
