@@ -36,6 +36,12 @@ it.each([
   expect(problems).toEqual([]);
 });
 
+it("a finding just as on the default branch takes no fingerprint that its own branch has for something else", async () => {
+  const other = open.map((issue) => ({ ...issue, issue_type: "continuous/other", fingerprint: found[0]!.fingerprint }));
+  const { run } = await linkRun(storeOf({ topic: other, main: found }), toRun("topic", found), context);
+  expect(run.issues.map(({ fingerprint }) => fingerprint)).not.toContain(found[0]!.fingerprint);
+});
+
 it("what is silenced is told by the issue's fingerprint", async () => {
   const { run } = await linkRun(storeOf({ main: open }), toRun("main", []), { ...context, suppressed: found });
   expect(run).toMatchObject({ issues: [], suppressed: ["of-main"] });

@@ -64,9 +64,12 @@ async function withLinks(store: Store, run: RunRecord, context: RunContext): Pro
   // Nothing is to be told of what is in a file where nothing differs: mostly, that is nearly all.
   const unsure = found.filter((finding) => silenced.has(finding) || own?.settled.has(finding.path) !== true);
   const links = new Map<IssueRecord, string>();
+  // What the branch itself tracks under a finding's fingerprint, and is not the finding, keeps it.
+  const held = new Set(own?.issues.map(({ fingerprint }) => fingerprint));
   for (const layer of known.layers) {
     for (const finding of unsure) {
       if (!layer.settled.has(finding.path) || silenced.has(finding) || links.has(finding)) continue;
+      if (held.has(finding.fingerprint)) continue;
       links.set(finding, finding.fingerprint);
     }
     const rest = unsure.filter((finding) => !links.has(finding) && !layer.settled.has(finding.path));
