@@ -1,7 +1,9 @@
 // Measures what the plugin adds to tsserver, on a repository you name, with the tsconfig.json of the folder:
-//   npm run bench:editor -- DIR [EDITS] [ROUNDS]
+//   npm run bench:editor -- DIR [EDITS] [ROUNDS] [PEERS]
 // Between two probes in the same server: TypeScript's own time inside, the time that editors wait outside. Nothing is written
 // into the repository, and nothing is fetched. Run `discover` and `check standards` in it first, so that there is a snapshot.
+// PEERS is a folder in which `npm install @effect/language-service typescript-eslint-language-service eslint@8
+// @typescript-eslint/parser vscode-langservers-extracted` was run; without it peers are left out.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,20 +12,26 @@ import { fileURLToPath } from "node:url";
 import { explainLiveness } from "@continuous/source";
 import { listSourceFiles } from "@continuous/source/load";
 
+import { measureEslintServer } from "./editor/measure-eslint-server.mjs";
+import { pluginPeers, preparePeers } from "./editor/prepare-peers.mjs";
 import { startServer } from "./editor/start-server.mjs";
 import { median } from "./median.mjs";
 
-const [directory, edits = "100", roundCount = "3"] = process.argv.slice(2);
+const [directory, edits = "100", roundCount = "3", given] = process.argv.slice(2);
 if (directory === undefined) {
   console.error(
-    "Name a folder with a tsconfig.json, of 300 files or more: npm run bench:editor -- DIR [EDITS] [ROUNDS]",
+    "Name a folder with a tsconfig.json, of 300 files or more: npm run bench:editor -- DIR [EDITS] [ROUNDS] [PEERS]",
   );
   process.exit(2);
 }
-const root = resolve(directory);
+const peers = given === undefined ? null : resolve(given);
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "continuous-bench-editor-"));
 const folder = join(work, "node_modules");
+const root =
+  peers === null
+    ? resolve(directory)
+    : preparePeers({ root: resolve(directory), work, peers, plugin: join(packages, "eslint-plugin-continuous") });
 for (const side of ["inner", "outer"]) {
   mkdirSync(join(folder, `probe-${side}`), { recursive: true });
   const probe = fileURLToPath(new URL("editor/probe.cjs", import.meta.url));
@@ -33,6 +41,10 @@ for (const side of ["inner", "outer"]) {
   );
 }
 symlinkSync(join(packages, "ts-plugin-continuous"), join(folder, "ts-plugin-continuous"));
+for (const peer of peers === null ? [] : pluginPeers) {
+  mkdirSync(join(folder, peer, ".."), { recursive: true });
+  symlinkSync(join(peers, "node_modules", peer), join(folder, peer));
+}
 
 const files = choose(
   listSourceFiles({ root })
@@ -96,7 +108,19 @@ const rounds = [];
 for (let round = 0; round < Number(roundCount); round += 1) {
   const off = await measure(["probe-inner", "probe-outer"], `off-${round}`);
   const on = await measure(["probe-inner", "ts-plugin-continuous", "probe-outer"], `on-${round}`);
-  rounds.push({ off, on, ...compare(on.lines) });
+  const others = [];
+  for (const peer of peers === null ? [] : pluginPeers) {
+    const measured = await measure(["probe-inner", peer, "probe-outer"], `${peer.replaceAll("/", "-")}-${round}`);
+    others.push({
+      peer,
+      open: measured.open - off.open,
+      memory: memoryOf(measured) - memoryOf(off),
+      ...compare(measured.lines),
+    });
+  }
+  const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+  const server = peers === null ? null : await measureEslintServer({ root, files, peers, modules });
+  rounds.push({ off, on, others, server, ...compare(on.lines) });
 }
 rmSync(work, { recursive: true, force: true });
 
@@ -118,11 +142,18 @@ function compare(lines) {
     median: median(added),
     hovers: hover.length,
     hover95: hover[Math.floor(hover.length * 0.95)] ?? 0,
-    findings: lines.filter(({ side }) => side === "outer").reduce((total, { ours = 0 }) => total + ours, 0),
+    findings: countOf("outer") - countOf("inner"),
   };
+
+  function countOf(side) {
+    return sum(lines.filter((line) => line.side === side).map(({ count = 0 }) => count));
+  }
 }
 
-const memoryOf = ({ lines }) => lines.find(({ hook }) => hook === "memory").bytes / 1e6;
+function memoryOf({ lines }) {
+  return lines.find(({ hook }) => hook === "memory").bytes / 1e6;
+}
+
 const megabytes = rounds.map(({ on, off }) => memoryOf(on) - memoryOf(off));
 const opens = rounds.map(({ on, off }) => on.open - off.open);
 const range = (values, digits) =>
@@ -165,3 +196,21 @@ console.log(
 );
 console.log(`memory after garbage collection, MB more than without, under 40: ${range(megabytes, 1)}`);
 console.log(`findings shown: ${rounds[0].findings}`);
+for (const [index, { peer, findings }] of rounds[0].others.entries()) {
+  const of = (name, digits) =>
+    range(
+      rounds.map(({ others }) => others[index][name]),
+      digits,
+    );
+  console.log(
+    `${peer}: added / own ${of("ratio", 3)}, hover ${of("hover95", 2)} ms, opening ${of("open", 0)} ms, memory ${of("memory", 1)} MB, findings ${findings}`,
+  );
+}
+if (peers !== null) {
+  const sums = rounds.map(({ server, own }) => server.took.reduce((total, took) => total + took, 0) / own);
+  const medians = rounds.map(({ server }) => median(server.took));
+  const sizes = rounds.map(({ server }) => server.megabytes);
+  console.log(
+    `vscode's ESLint server with our rules, from edit to findings / TypeScript's own: ${range(sums, 3)}; the median edit ${range(medians, 1)} ms, a process of ${range(sizes, 0)} MB, findings ${rounds[0].server.findings}`,
+  );
+}

@@ -1,10 +1,15 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** The language server, for measurements: asks for diagnostics as an editor does that pulls them. */
-export async function startLanguageServer(root) {
-  const bin = fileURLToPath(new URL("../../packages/language-server/dist/bin.js", import.meta.url));
-  const child = spawn(process.execPath, [bin, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+const ours = fileURLToPath(new URL("../../packages/language-server/dist/bin.js", import.meta.url));
+
+/**
+ * A language server, ours or another, for measurements: asks for diagnostics as an editor does that pulls them.
+ *
+ * @param settings - What the server is told when it asks for configuration.
+ */
+export async function startLanguageServer(root, { bin = ours, settings = null } = {}) {
+  const child = spawn(process.execPath, [bin, "--stdio"], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
   const waiting = new Map();
   let received = Buffer.alloc(0);
   child.stdout.on("data", (chunk) => {
@@ -16,7 +21,10 @@ export async function startLanguageServer(root) {
       if (received.length < end + 4 + length) return;
       const message = JSON.parse(received.toString("utf8", end + 4, end + 4 + length));
       received = received.subarray(end + 4 + length);
-      if (message.method !== undefined && message.id !== undefined) send({ id: message.id, result: null });
+      if (message.method !== undefined && message.id !== undefined) {
+        const isSettings = message.method === "workspace/configuration";
+        send({ id: message.id, result: isSettings ? message.params.items.map(() => settings) : null });
+      }
       if (message.method === undefined) waiting.get(message.id)?.(message);
     }
   });
@@ -41,7 +49,7 @@ export async function startLanguageServer(root) {
     processId: process.pid,
     rootUri: uri,
     workspaceFolders: [{ uri, name: "root" }],
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: settings !== null } },
   });
   notify("initialized", {});
   return {
@@ -52,6 +60,19 @@ export async function startLanguageServer(root) {
       notify("textDocument/didClose", { textDocument });
       return items;
     },
+    /** Opens a text and edits it at its end; the milliseconds until the edited text's diagnostics are there, and how many. */
+    async edit(path, text, languageId) {
+      const textDocument = { uri: pathToFileURL(path).href, version: 1 };
+      notify("textDocument/didOpen", { textDocument: { ...textDocument, languageId, text } });
+      await request("textDocument/diagnostic", { textDocument });
+      const start = performance.now();
+      const contentChanges = [{ text: `${text}\nexport const probed = 1;\n` }];
+      notify("textDocument/didChange", { textDocument: { ...textDocument, version: 2 }, contentChanges });
+      const { items = [] } = await request("textDocument/diagnostic", { textDocument });
+      notify("textDocument/didClose", { textDocument });
+      return { took: performance.now() - start, count: items.length };
+    },
+    pid: child.pid,
     stop: () => child.kill(),
   };
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, truncateSync } from "node:fs";
 
+import { CancellationTokenSource } from "vscode-languageserver";
 import { expect, test } from "vitest";
 
 import type { Workspaces } from "../src/workspace/create-workspaces.js";
@@ -87,16 +88,27 @@ test("a folder in place of each file that is read", async () => {
   expect(client.log).toEqual([]);
 });
 
-test("requests that are no longer wanted are not worked out", async () => {
-  const shop = makeShop();
-  const client = await startClient(pulling);
-  const uri = client.open(shop.at("services/mail-service.ts"), mailService);
-  const requests = Array.from({ length: 20 }, () =>
-    client.request("textDocument/diagnostic", { textDocument: { uri } }),
+test.each([
+  ["textDocument/hover", { position }],
+  ["textDocument/completion", { position }],
+  ["textDocument/definition", { position }],
+  ["textDocument/diagnostic", {}],
+  ["textDocument/codeAction", { range: { start: position, end: position }, context: { diagnostics: [] } }],
+])("%s that is no longer wanted is not worked out", async (method, params) => {
+  let asked = 0;
+  const of = (): ServedWorkspace => {
+    asked += 1;
+    return broken;
+  };
+  const client = await startClient(pulling, { openWorkspaces: () => ({ ...brokenWorkspaces, of }) });
+  const uri = client.open("/services/mail-service.ts", mailService);
+  const sources = Array.from({ length: 20 }, () => new CancellationTokenSource());
+  const answers = sources.map(({ token }) =>
+    client.connection.sendRequest(method, { textDocument: { uri }, ...params }, token),
   );
-  expect(await Promise.all(requests)).toHaveLength(20);
-  writeFileSync(shop.at("standards.yaml"), "services: {}\n");
-  expect(client.log).toEqual([]);
+  for (const source of sources.slice(0, -1)) source.cancel();
+  await Promise.allSettled(answers);
+  expect(asked).toBe(1);
 });
 
 test("rules that take too long are cut off, and the log says which", async () => {

@@ -1,5 +1,6 @@
 import type { EditorSnapshot } from "@continuous/snapshot";
 import type { CompiledStandards } from "@continuous/standards";
+import type { TSESTree } from "@typescript-eslint/types";
 import { Linter } from "eslint/universal";
 import { rules, toFlatConfig } from "eslint-plugin-continuous/rules";
 import type { Program } from "typescript";
@@ -34,6 +35,8 @@ export interface EngineInput {
   readonly budget: number;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
+  /** Gets each tree that is made of a text, for whoever asks about that text next. The path is relative to the root. */
+  readonly keepTree?: ((path: string, text: string, tree: TSESTree.Program) => void) | undefined;
 }
 
 export interface LintRequest {
@@ -59,7 +62,9 @@ const nothing: LintedText = { findings: [], parseError: null, partial: [], crash
 export function createEngine(input: EngineInput): Engine {
   const { root, standards, snapshot, budget, now } = input;
   const guard = guardRules(rules, { budget, now });
-  const { parser, withProgram } = createProgramParser(input.typescriptVersion);
+  const { parser, withProgram } = createProgramParser(input.typescriptVersion, (path, text, tree) => {
+    input.keepTree?.(toRelativePath(root, path) ?? path, text, tree);
+  });
   const suppressions = parseSuppressions(input.suppressions);
   const services = snapshot?.services?.catalog;
   const configs = toFlatConfig({

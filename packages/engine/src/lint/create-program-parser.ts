@@ -1,4 +1,5 @@
 import * as parser from "@typescript-eslint/parser";
+import type { TSESTree } from "@typescript-eslint/types";
 import type { Program, SourceFile } from "typescript";
 import ts from "typescript";
 
@@ -17,8 +18,12 @@ const alike: parser.ParserOptions = { lib: ["esnext"], jsxPragma: "React", jsxFr
  *
  * @param version - Of the TypeScript that made the programs. Where it is another one than the parser's, trees differ in what their
  * numbers mean, and findings would be lost without a word: the text alone is used then.
+ * @param onTree - Gets each tree that is made, and the absolute path.
  */
-export function createProgramParser(version: string | null): ProgramParser {
+export function createProgramParser(
+  version: string | null,
+  onTree?: (path: string, text: string, tree: TSESTree.Program) => void,
+): ProgramParser {
   let current: Program | undefined;
   return {
     parser: {
@@ -26,7 +31,12 @@ export function createProgramParser(version: string | null): ProgramParser {
       parseForESLint(text, options) {
         const given = { ...options, onUnsupportedTypeScriptVersion: "ignore" as const };
         const program = hasText(current, options?.filePath, text) ? current : undefined;
-        return parser.parseForESLint(text, program === undefined ? given : { ...alike, ...given, programs: [program] });
+        const parsed = parser.parseForESLint(
+          text,
+          program === undefined ? given : { ...alike, ...given, programs: [program] },
+        );
+        if (typeof text === "string" && options?.filePath !== undefined) onTree?.(options.filePath, text, parsed.ast);
+        return parsed;
       },
     },
     withProgram(program, run) {

@@ -53,7 +53,7 @@ export interface Workspace {
 export function reviseWorkspace(
   earlier: Workspace | null,
   texts: WorkspaceTexts,
-  host: Pick<EngineInput, "root" | "typescriptVersion" | "budget" | "now">,
+  host: Pick<EngineInput, "root" | "typescriptVersion" | "budget" | "now" | "keepTree">,
 ): Workspace {
   const { snapshot, note: snapshotNote } = takeSnapshot(earlier?.snapshot ?? null, texts.snapshot);
   const { standards, note: standardsNote } = takeStandards(earlier?.standards ?? null, texts.standards, snapshot);

@@ -46,6 +46,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
       now: host.now,
       ticks: host.ticks,
       budget: host.budget,
+      keepTree: parse.keep,
       note: guard("note", undefined, log, (note) =>
         connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Info,

@@ -50,22 +50,32 @@ export function serveRequests(connection: Connection, host: RequestHost): void {
   function atPlace<Answer>(
     name: string,
     answer: (open: OpenDocument, position: Position, host: HoverHost) => Answer | null,
-  ): (params: AtPlace) => Promise<Answer | null> {
-    return guard<[AtPlace], Answer | null>(name, null, log, ({ textDocument, position }) => {
-      const open = openDocument(textDocument.uri);
-      return open === null ? null : answer(open, position, hoverHost());
-    });
+  ): (params: AtPlace, token: CancellationToken) => Promise<Answer | null> {
+    return guard<[AtPlace, CancellationToken], Answer | null>(
+      name,
+      null,
+      log,
+      async ({ textDocument, position }, token) => {
+        const open = (await isWanted(token)) ? openDocument(textDocument.uri) : null;
+        return open === null ? null : answer(open, position, hoverHost());
+      },
+    );
   }
 
   connection.onHover(atPlace<Hover>("hover", hover));
   connection.onCompletion(atPlace<CompletionItem[]>("completion", complete));
   connection.onDefinition(atPlace<Location>("definition", define));
   connection.onCodeAction(
-    guard<[InRange], CodeAction[]>("code actions", [], log, async ({ textDocument, range }) => {
-      const open = openDocument(textDocument.uri);
-      const linted = open === null || open.kind === "standards" ? null : await linter.lint(open);
-      return open === null || linted === null ? [] : offerActions(open, linted, range, parse);
-    }),
+    guard<[InRange, CancellationToken], CodeAction[]>(
+      "code actions",
+      [],
+      log,
+      async ({ textDocument, range }, token) => {
+        const open = (await isWanted(token)) ? openDocument(textDocument.uri) : null;
+        const linted = open === null || open.kind === "standards" ? null : await linter.lint(open);
+        return open === null || linted === null ? [] : offerActions(open, linted, range, parse);
+      },
+    ),
   );
   connection.languages.diagnostics.on(
     guard<[Pull, CancellationToken], DocumentDiagnosticReport>(
@@ -73,8 +83,7 @@ export function serveRequests(connection: Connection, host: RequestHost): void {
       empty,
       log,
       async ({ textDocument, previousResultId }, token) => {
-        await nextTurn();
-        const open = token.isCancellationRequested ? null : openDocument(textDocument.uri);
+        const open = (await isWanted(token)) ? openDocument(textDocument.uri) : null;
         if (open === null) return empty;
         // Asked first: it is what reads the workspace, and gives it its revision.
         open.workspace.known();
@@ -87,8 +96,9 @@ export function serveRequests(connection: Connection, host: RequestHost): void {
 }
 
 /** That a request was cancelled is seen only after what came in meanwhile was read. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
+async function isWanted(token: CancellationToken): Promise<boolean> {
+  await new Promise((resolve) => {
     setImmediate(resolve);
   });
+  return !token.isCancellationRequested;
 }

@@ -20,6 +20,8 @@ export interface WorkspaceHost {
   readonly ticks: () => number;
   /** Milliseconds after which the rules are cut off for one file; what they found by then is shown. */
   readonly budget: number;
+  /** Gets each tree that linting makes. */
+  readonly keepTree: NonNullable<EngineInput["keepTree"]>;
   /** What a person should know of the repository. Of one kind it comes once, until it is mended. */
   readonly note: (note: WorkspaceNote) => unknown;
   /** Said after what findings depend on was read again. */
@@ -63,6 +65,7 @@ export function createServedWorkspace(root: string, host: WorkspaceHost): Served
       typescriptVersion: null,
       budget: host.budget,
       now: host.ticks,
+      keepTree: host.keepTree,
     });
     sql = undefined;
     missed.clear();

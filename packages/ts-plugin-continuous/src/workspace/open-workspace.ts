@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import type { FileVerdict, ParseModule, Workspace, WorkspaceNote } from "@continuous/engine";
+import type { FileVerdict, ModuleParser, Workspace, WorkspaceNote } from "@continuous/engine";
 import type { ConfigReader } from "@continuous/engine/eslint-config";
 import type ts from "typescript";
 
@@ -24,7 +24,7 @@ export interface OpenWorkspace {
 export interface LoadedWorkspace {
   readonly workspace: Workspace;
   readonly engine: EnginePart;
-  readonly parse: ParseModule;
+  readonly parse: ModuleParser;
   /** What the repository's ESLint config says of a file; `undefined` while it is being asked, `null` where it has nothing to say. */
   readonly configOf: (path: string) => FileVerdict | null | undefined;
   /** That the config cannot be used. */
@@ -106,16 +106,18 @@ export function openWorkspace(
     try {
       const today = new Date().toISOString().slice(0, 10);
       const texts = loadWorkspaceTexts(root, today, engine);
+      const parse = loaded?.parse ?? engine.createModuleParser();
       const workspace = engine.reviseWorkspace(loaded?.workspace ?? null, texts, {
         root,
         typescriptVersion: host.typescriptVersion,
         budget: host.budget,
         now: () => performance.now(),
+        keepTree: parse.keep,
       });
       loaded = {
         workspace,
         engine,
-        parse: loaded?.parse ?? engine.createModuleParser(),
+        parse,
         configOf: (path) => (reader === undefined ? null : reader.known(path)),
         configNote,
       };
