@@ -2,7 +2,12 @@
 export interface Mutant {
   readonly name: string;
   readonly of:
-    "record_monitoring_run" | "find_gone" | "to_evaluated" | "keep_run" | "find_tracked" | "mark_monitoring_issue";
+    | "record_monitoring_run"
+    | "find_gone"
+    | "to_evaluated"
+    | "keep_run_row"
+    | "find_differing"
+    | "mark_monitoring_issue";
   readonly from: string;
   readonly to: string;
 }
@@ -173,27 +178,39 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the last shard's counts are the run's",
-    of: "keep_run",
+    of: "keep_run_row",
     from: "passed = r.passed + (v_run ->> 'passed')::integer",
     to: "passed = (v_run ->> 'passed')::integer",
   },
   {
     name: "a run is over everything as soon as one shard was there",
-    of: "keep_run",
+    of: "keep_run_row",
     from: "v_whole and is_last)",
     to: "v_whole)",
   },
   {
     name: "what people set aside is not known again",
-    of: "find_tracked",
-    from: "(i.resolved_at is null or i.resolution in ('ignored', 'false_positive'))\n     and (w.value",
-    to: "i.resolved_at is null\n     and (w.value",
+    of: "find_differing",
+    from: "t.branch = find_differing.branch and (t.resolved_at is null or t.resolution in ('ignored', 'false_positive'))",
+    to: "t.branch = find_differing.branch and t.resolved_at is null",
   },
   {
     name: "what is in files that are gone is not told",
-    of: "find_tracked",
-    from: "v_wanted := gone_paths;",
-    to: "v_wanted := '{}';",
+    of: "find_differing",
+    from: "or p.value is not null or g.value is not null)",
+    to: "or p.value is not null)",
+  },
+  {
+    name: "what was not found in its file is not told",
+    of: "find_differing",
+    from: "or p.value is not null or g.value is not null)",
+    to: "or g.value is not null)",
+  },
+  {
+    name: "what reads differently counts as the same",
+    of: "find_differing",
+    from: "where (i.detail_hash = s.hash) is not true",
+    to: "where (i.fingerprint = s.fingerprint) is not true",
   },
   {
     name: "an old episode takes the decision that is meant for the newest",
