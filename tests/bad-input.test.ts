@@ -4,8 +4,9 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { createRepository } from "./support/create-repository.js";
-import { checkAsJson, runContinuous } from "./support/run-continuous.js";
+import { checkAsJson } from "./support/run-continuous.js";
 
 const wrong = "export class MailService {\n  send(): string {\n    return 'sent';\n  }\n}\n";
 /** What stands beside the bad input in every case: it is checked all the same. */
@@ -34,7 +35,7 @@ describe("a standards.yaml that cannot be used ends the command with 2, a place 
     ["text that is no YAML", "services: [\n", /standards\.yaml:\d+:\d+/u],
   ])("%s", (_, content, message) => {
     const root = createRepository({ ...beside, "standards.yaml": content });
-    const { status, stdout, stderr } = runContinuous(root, ["check", "standards", "--store", "none"]);
+    const { status, stdout, stderr } = callContinuous(root, ["check", "standards", "--store", "none"]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)/mu);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -42,7 +43,7 @@ describe("a standards.yaml that cannot be used ends the command with 2, a place 
 
   it("tells every mistake at once, with the nearest word", () => {
     const root = createRepository({ ...beside, "standards.yaml": "servces:\n  required: []\ndatabse: {}\n" });
-    const { stderr } = runContinuous(root, ["check", "standards", "--store", "none"]);
+    const { stderr } = callContinuous(root, ["check", "standards", "--store", "none"]);
     expect(stderr).toContain("standards.yaml:1:1");
     expect(stderr).toContain("services");
     expect(stderr).toContain("standards.yaml:3:1");
@@ -175,7 +176,7 @@ describe("a place that cannot be written to", () => {
   it("ends with 2 where the document itself cannot be written", () => {
     const root = createRepository(beside);
     mkdirSync(join(root, "taken"));
-    const { status, stderr } = runContinuous(root, ["check", "standards", "--store", "none", "--output", "taken"]);
+    const { status, stderr } = callContinuous(root, ["check", "standards", "--store", "none", "--output", "taken"]);
     expect(status).toBe(2);
     expect(stderr).toContain("taken");
     expect(stderr).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)/mu);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { commitAll, createRepository, git, linkPackages, writeFiles } from "./support/create-repository.js";
-import { checkAsJson, runContinuous, runNode } from "./support/run-continuous.js";
+import { checkAsJson, runNode } from "./support/run-continuous.js";
 
 const orders = `create table orders (
   id uuid primary key default gen_random_uuid(),
@@ -99,7 +100,7 @@ describe("check standards on migrations and code, in one run", () => {
       "supabase/migrations/20260301000000_off.sql": "alter table customer_order disable row level security;\n",
     });
     git(root, "add", "--all");
-    const { stdout } = runContinuous(root, ["check", "standards", "--staged", "--store", "none", "--format", "json"]);
+    const { stdout } = callContinuous(root, ["check", "standards", "--staged", "--store", "none", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ issues: [], summary: { files: 1 } });
     expect(checkAsJson(root).document.issues).toMatchObject([
       { issue_type: "continuous/sql-row-level-security", path: "supabase/migrations/20260201000000_rename.sql" },

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { copyStorefront, createRepository } from "./support/create-repository.js";
 import { runContinuous } from "./support/run-continuous.js";
 
@@ -22,11 +23,17 @@ describe("wrong calls end with 2 and say what to do", () => {
     [["inventory", "--type", "gadget"], "gadget"],
   ])("%j", (args, message) => {
     const root = createRepository({ "services/mail-service.ts": service });
-    const { status, stdout, stderr } = runContinuous(root, args);
+    const { status, stdout, stderr } = callContinuous(root, args);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /mu);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   });
+});
+
+it("a wrong call ends a process with 2", () => {
+  const { status, stdout, stderr } = runContinuous(createRepository(), ["frobnicate"]);
+  expect(stderr).toContain("unknown command 'frobnicate'");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
 });
 
 describe("help", () => {
@@ -52,11 +59,11 @@ describe("init", () => {
     expect(readFileSync(join(root, ".gitignore"), "utf8")).toBe("node_modules\n.continuous/\n");
     const written = readFileSync(join(root, "standards.yaml"), "utf8");
 
-    const check = runContinuous(root, ["check", "standards", "--store", "none"]);
+    const check = callContinuous(root, ["check", "standards", "--store", "none"]);
     expect(check.status).toBe(0);
     expect(check.stderr).not.toContain("recommended");
 
-    const second = runContinuous(root, ["init"]);
+    const second = callContinuous(root, ["init"]);
     expect(second.stdout).toContain("stays as it is");
     expect(readFileSync(join(root, "standards.yaml"), "utf8")).toBe(written);
     expect(readFileSync(join(root, ".gitignore"), "utf8")).toBe("node_modules\n.continuous/\n");
@@ -66,7 +73,7 @@ describe("init", () => {
 describe("discover, inventory and status", () => {
   it("go together", () => {
     const root = copyStorefront();
-    const dry = runContinuous(root, ["discover", "--dry-run", "--format", "json"]);
+    const dry = callContinuous(root, ["discover", "--dry-run", "--format", "json"]);
     expect(dry.status).toBe(0);
     expect(existsSync(join(root, ".continuous"))).toBe(false);
 
@@ -77,7 +84,7 @@ describe("discover, inventory and status", () => {
     expect(JSON.parse(inventory.stdout)).toEqual(found);
     expect(drift).toHaveLength(2);
     const namesOf = (type: string): readonly string[] => {
-      const { stdout } = runContinuous(root, ["inventory", "--type", type, "--format", "json"]);
+      const { stdout } = callContinuous(root, ["inventory", "--type", type, "--format", "json"]);
       return (JSON.parse(stdout) as { items: { item_name: string }[] }).items.map(({ item_name }) => item_name);
     };
     expect(namesOf("table")).toEqual([
@@ -96,11 +103,11 @@ describe("discover, inventory and status", () => {
     expect(namesOf("function")).toEqual(["order-confirmation", "reserve_stock", "set_updated_at"]);
     expect(namesOf("pipeline")).toEqual(["deploy-cli", "orders-cli", "reports-cli"]);
 
-    const again = runContinuous(root, ["discover"]);
+    const again = callContinuous(root, ["discover"]);
     expect(again.stderr).toContain("0 new, 0 gone since last time");
 
     rmSync(join(root, "supabase/functions/order-confirmation"), { recursive: true });
-    expect(runContinuous(root, ["discover"]).stderr).toContain("0 new, 1 gone (order-confirmation) since last time");
+    expect(callContinuous(root, ["discover"]).stderr).toContain("0 new, 1 gone (order-confirmation) since last time");
 
     const status = runContinuous(root, ["status"]);
     expect(status.status).toBe(0);
@@ -119,9 +126,9 @@ describe("discover, inventory and status", () => {
       "web/services/clock-service.ts": "export class ClockService {\n  tick(): void {}\n  tock(): void {}\n}\n",
       "services/mail-service.test.ts": "test('mail', () => {});\n",
     });
-    runContinuous(root, ["discover"]);
+    callContinuous(root, ["discover"]);
     const read = (...args: readonly string[]): unknown =>
-      JSON.parse(runContinuous(root, ["inventory", ...args, "--format", "json", "--quiet"]).stdout);
+      JSON.parse(callContinuous(root, ["inventory", ...args, "--format", "json", "--quiet"]).stdout);
     const named = (...names: readonly string[]): object => ({ items: names.map((item_name) => ({ item_name })) });
 
     expect(read("--unused")).toMatchObject(
@@ -144,7 +151,7 @@ describe("discover, inventory and status", () => {
       left_out: [{ path: "services/mail-service.test.ts", reason: "test", because: "*.test.*" }],
     });
     expect(read("find", "send", "an", "email")).toMatchObject(named("mailService"));
-    expect(runContinuous(root, ["inventory", "find", "photosynthesis"])).toMatchObject({
+    expect(callContinuous(root, ["inventory", "find", "photosynthesis"])).toMatchObject({
       status: 0,
       stderr: expect.stringContaining("Nothing is alike") as string,
     });
@@ -152,7 +159,7 @@ describe("discover, inventory and status", () => {
 
   it("say what to run first where nothing is recorded", () => {
     const root = createRepository({ "services/mail-service.ts": service });
-    expect(runContinuous(root, ["inventory"])).toMatchObject({
+    expect(callContinuous(root, ["inventory"])).toMatchObject({
       status: 0,
       stderr: expect.stringContaining("run `continuous discover` first") as string,
     });
@@ -193,8 +200,8 @@ describe("--output", () => {
 describe("demo", () => {
   it("goes the whole way, says where things are kept, and may be repeated", () => {
     const cwd = createRepository();
-    for (let time = 0; time < 2; time += 1) {
-      const { status, stdout } = runContinuous(cwd, ["demo"], { CONTINUOUS_STORE: "none" });
+    for (const run of [runContinuous, callContinuous]) {
+      const { status, stdout } = run(cwd, ["demo"], { CONTINUOUS_STORE: "none" });
       expect(status).toBe(0);
       expect(stdout).toContain("continuous/singleton-pattern");
       expect(stdout).toMatch(/all of this is kept in .*\.continuous/u);

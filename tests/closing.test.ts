@@ -5,8 +5,9 @@ import type { IssuesDocument } from "@continuous/reporter";
 import type { EditorSnapshot } from "@continuous/snapshot";
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { commitAll, createRepository, git, writeFiles } from "./support/create-repository.js";
-import { checkAsJson, runContinuous } from "./support/run-continuous.js";
+import { checkAsJson } from "./support/run-continuous.js";
 
 const wrong = (name: string): string => `export class ${name} {\n  send(): string {\n    return "sent";\n  }\n}\n`;
 const right = (name: string): string =>
@@ -27,7 +28,7 @@ function createChecked(): string {
 }
 
 function reportIssues(root: string): IssuesDocument {
-  return JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout) as IssuesDocument;
+  return JSON.parse(callContinuous(root, ["report", "issues", "--format", "json"]).stdout) as IssuesDocument;
 }
 
 function openPaths(root: string): readonly string[] {
@@ -100,12 +101,12 @@ describe("issues mark", () => {
   it("sets an issue aside: not open, not new, not failing, and counted", () => {
     const root = createChecked();
     const [mail, sms] = reportIssues(root).issues;
-    expect(runContinuous(root, ["report", "issues"]).stdout).toContain(mail!.id!.slice(0, 8));
+    expect(callContinuous(root, ["report", "issues"]).stdout).toContain(mail!.id!.slice(0, 8));
     const mark = (id: string, as: string) => ["issues", "mark", id, "--as", as, "--reason", "It is made per request."];
-    const first = runContinuous(root, mark(mail!.id!.slice(0, 8), "false_positive"));
+    const first = callContinuous(root, mark(mail!.id!.slice(0, 8), "false_positive"));
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(first.stdout).toContain(`${mail!.id!} is false positive: It is made per request.`);
-    const second = runContinuous(root, [...mark(sms!.id!, "ignored"), "--format", "json"]);
+    const second = callContinuous(root, [...mark(sms!.id!, "ignored"), "--format", "json"]);
     expect(JSON.parse(second.stdout)).toMatchObject({
       schemaVersion: 1,
       issue: { id: sms!.id, resolution: "ignored", reason: "It is made per request.", path: "services/sms-service.ts" },
@@ -119,7 +120,7 @@ describe("issues mark", () => {
     git(root, "mv", "services/mail-service.ts", "services/post-service.ts");
     writeFiles(root, { "services/sms-service.ts": `// Sends text messages.\n\n${wrong("SmsService")}` });
     expect(checkAsJson(root, []).document).toMatchObject({ summary: { new: 0, set_aside: 2 }, issues: [] });
-    expect(JSON.parse(runContinuous(root, ["status", "--format", "json"]).stdout)).toMatchObject({
+    expect(JSON.parse(callContinuous(root, ["status", "--format", "json"]).stdout)).toMatchObject({
       decisions: {
         ignored: 1,
         false_positive: 1,
@@ -141,7 +142,7 @@ describe("issues mark", () => {
     [["ffffffff", "--as", "ignored", "--reason", "x", "--store", "none"], "without a store", "--store none"],
   ])("says of %j what is wrong and what to do", (args, message, hint) => {
     const root = createRepository({ "standards.yaml": standards });
-    const { status, stdout, stderr } = runContinuous(root, ["issues", "mark", ...args]);
+    const { status, stdout, stderr } = callContinuous(root, ["issues", "mark", ...args]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).toContain(hint);

@@ -5,8 +5,8 @@ import { discoverInventory } from "@continuous/inventory";
 import { recommendedStandards } from "@continuous/standards";
 import { expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { commitAll, createRepository } from "./support/create-repository.js";
-import { runContinuous } from "./support/run-continuous.js";
 
 /** What stands beside the bad input in every case: it is found all the same. */
 const beside = {
@@ -22,7 +22,7 @@ interface Discovered {
 }
 
 function discover(root: string): { readonly names: readonly string[]; readonly problems: readonly string[] } {
-  const { status, stdout, stderr } = runContinuous(root, ["discover", "--dry-run", "--format", "json"]);
+  const { status, stdout, stderr } = callContinuous(root, ["discover", "--dry-run", "--format", "json"]);
   expect({ status, trace: /^\s+at /mu.test(stderr) }, stderr).toEqual({ status: 0, trace: false });
   const { items, problems } = JSON.parse(stdout) as Discovered;
   return {

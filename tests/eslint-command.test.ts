@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import type { IssuesDocument } from "@continuous/reporter";
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { copyStorefront, createRepository, linkPackages, writeFiles } from "./support/create-repository.js";
-import { checkAsJson, runContinuous, runNode } from "./support/run-continuous.js";
+import { checkAsJson, runNode } from "./support/run-continuous.js";
 
 const require = createRequire(import.meta.url);
 const binIn = (manifest: string): string => join(dirname(manifest), "bin/eslint.js");
@@ -80,12 +81,12 @@ describe.each([
     writeFiles(root, { "services/mail-service.ts": right });
     const unproven = lint(root, [".", "-f", "continuous"], env);
     expect(unproven.stdout).toContain("closes no issue");
-    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
+    expect(JSON.parse(callContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
       summary: { critical: 1 },
     });
 
     expect(lint(root, [".", "--stats", "-f", "continuous"], env).stdout).not.toContain("closes no issue");
-    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
+    expect(JSON.parse(callContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
       summary: { critical: 0 },
     });
   });
@@ -95,7 +96,7 @@ describe.each([
     const root = createProject({ "services/mail-service.ts": wrong, "services/sms-service.ts": sms });
     const env = { CONTINUOUS_STORE: "embedded" };
     const open = (): readonly string[] =>
-      (JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout) as IssuesDocument).issues.map(
+      (JSON.parse(callContinuous(root, ["report", "issues", "--format", "json"]).stdout) as IssuesDocument).issues.map(
         ({ path }) => path,
       );
     lint(root, [".", "--stats", "-f", "continuous"], env);
@@ -121,7 +122,7 @@ describe.each([
       "exceptions:\n  - standard: services.singleton_pattern\n    items: [MailService]\n    reason: old\n";
     writeFiles(root, { "standards.yaml": `services:\n  required: [singleton_pattern]\n${exception}` });
     expect(lint(root, [".", "--stats", "-f", "continuous"], env).status).toBe(0);
-    expect(JSON.parse(runContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
+    expect(JSON.parse(callContinuous(root, ["report", "issues", "--format", "json"]).stdout)).toMatchObject({
       summary: { critical: 1, resolved: 0 },
     });
   });

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { IssuesDocument } from "@continuous/reporter";
 import { describe, expect, it } from "vitest";
 
-import { checkAsJson, runContinuous } from "./support/run-continuous.js";
+import { checkAsJson } from "./support/run-continuous.js";
+import { callContinuous } from "./support/call-continuous.js";
 import { commitAll, createRepository, git, writeFiles } from "./support/create-repository.js";
 
 const path = "src/services/mail-service.ts";
@@ -109,6 +110,6 @@ it("a store that cannot be opened changes nothing of the verdict", () => {
 
 it("results for code scanning carry GitHub's hash of the line", () => {
   const root = createRepository({ [path]: text });
-  const { stdout } = runContinuous(root, ["check", "standards", "--format", "sarif", "--store", "none"]);
+  const { stdout } = callContinuous(root, ["check", "standards", "--format", "sarif", "--store", "none"]);
   expect(stdout).toMatch(/"primaryLocationLineHash": "[0-9a-f]{1,16}:1"/u);
 });

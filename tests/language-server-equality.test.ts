@@ -6,8 +6,8 @@ import { fromStandards } from "eslint-plugin-continuous";
 import { expect, test } from "vitest";
 
 import { startClient, type TestClient } from "../packages/language-server/tests/start-client.js";
+import { callContinuous } from "./support/call-continuous.js";
 import { commitAll, copyStorefront } from "./support/create-repository.js";
-import { runContinuous } from "./support/run-continuous.js";
 
 type Diagnostics = Awaited<ReturnType<TestClient["nextPushed"]>>;
 
@@ -82,8 +82,8 @@ test("in each file of the storefront, the language server says what ESLint says,
   const root = copyStorefront();
   commitAll(root);
   // Facts of other files come to editors by the snapshot.
-  runContinuous(root, ["discover", "--quiet", "--store", "none"]);
-  runContinuous(root, ["check", "standards", "--quiet"]);
+  callContinuous(root, ["discover", "--quiet", "--store", "none"]);
+  callContinuous(root, ["check", "standards", "--quiet"]);
   const paths = listFiles(root);
   const [ofEslint, ofServer] = [await lint(root, paths), await serve(root, paths)];
   expect(sorted(ofServer)).toBe(sorted(ofEslint));

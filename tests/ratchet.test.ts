@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { IssuesDocument } from "@continuous/reporter";
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { commitAll, createRepository, git, writeFiles } from "./support/create-repository.js";
-import { checkAsJson, runContinuous, type CommandResult } from "./support/run-continuous.js";
+import { checkAsJson, type CommandResult } from "./support/run-continuous.js";
 
 const baseline = "continuous-baseline.json";
 
@@ -41,7 +42,7 @@ function createKnown(): string {
 }
 
 function updateBaseline(root: string, ...args: readonly string[]): CommandResult {
-  return runContinuous(root, ["check", "standards", "--update-baseline", "--store", "none", ...args]);
+  return callContinuous(root, ["check", "standards", "--update-baseline", "--store", "none", ...args]);
 }
 
 function checkNew(
@@ -70,7 +71,7 @@ describe("check standards --new-only", () => {
         compared_with: { kind: "baseline", name: baseline, branch: null, known: 3, gone: 0 },
       },
     });
-    expect(runContinuous(root, ["check", "standards", "--store", "none"]).status).toBe(1);
+    expect(callContinuous(root, ["check", "standards", "--store", "none"]).status).toBe(1);
     writeFiles(root, { [sms]: moduleOf(swallow("sendCode"), swallow("sendAlert")) });
     expect(checkNew(root)).toMatchObject({ status: 1, fresh: [`${sms}:12`], document: { summary: { new: 1 } } });
   });
@@ -146,7 +147,7 @@ describe("check standards --new-only", () => {
   it("says what is missing where there is nothing to compare with", () => {
     const root = createRepository({ "standards.yaml": standards, [mail]: moduleOf(swallow("sendInvoice")) });
     commitAll(root);
-    const { status, stdout, stderr } = runContinuous(root, ["check", "standards", "--new-only", "--store", "none"]);
+    const { status, stdout, stderr } = callContinuous(root, ["check", "standards", "--new-only", "--store", "none"]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(`there is no ${baseline}, and no store is in use`);
     expect(stderr).toContain("--update-baseline");
@@ -161,7 +162,7 @@ describe("the default branch in the embedded store", () => {
       [mail]: moduleOf(swallow("sendInvoice"), swallow("sendReminder")),
     });
     commitAll(root);
-    runContinuous(root, ["check", "standards"]);
+    callContinuous(root, ["check", "standards"]);
     git(root, "checkout", "--quiet", "-b", "topic");
     writeFiles(root, { [mail]: moduleOf(tell("sendInvoice"), swallow("sendReminder"), swallow("sendReceipt")) });
     for (const time of ["first", "second"]) {
@@ -178,12 +179,12 @@ describe("the default branch in the embedded store", () => {
   it("comes after the baseline, and what people set aside there is not new", () => {
     const root = createKnown();
     writeFiles(root, { [sms]: moduleOf(swallow("sendCode"), swallow("sendAlert")) });
-    runContinuous(root, ["check", "standards"]);
+    callContinuous(root, ["check", "standards"]);
     const { issues } = JSON.parse(
-      runContinuous(root, ["report", "issues", "--format", "json"]).stdout,
+      callContinuous(root, ["report", "issues", "--format", "json"]).stdout,
     ) as IssuesDocument;
     const { id } = issues.find(({ path, line }) => path === sms && line === 12)!;
-    runContinuous(root, ["issues", "mark", id!, "--as", "false_positive", "--reason", "It is told elsewhere."]);
+    callContinuous(root, ["issues", "mark", id!, "--as", "false_positive", "--reason", "It is told elsewhere."]);
     expect(checkAsJson(root, ["--new-only"])).toMatchObject({
       status: 0,
       document: {
@@ -199,7 +200,7 @@ describe("the default branch in the embedded store", () => {
 
 describe("what --new-only prints", () => {
   const show = (root: string, format: string): CommandResult =>
-    runContinuous(root, ["check", "standards", "--new-only", "--store", "none", "--format", format]);
+    callContinuous(root, ["check", "standards", "--new-only", "--store", "none", "--format", format]);
 
   it("is what is new, against what, and how many known issues are gone", () => {
     const root = createKnown();
@@ -275,7 +276,7 @@ describe("check standards --update-baseline", () => {
     [null, ["--update-baseline", "services"], "--update-baseline checks all files"],
   ])("ends with 2 where the file is %j, with %j", (text, args, message) => {
     const root = createRepository({ "services/a.ts": "", ...(text === null ? {} : { [baseline]: text }) });
-    const { status, stdout, stderr } = runContinuous(root, ["check", "standards", "--store", "none", ...args]);
+    const { status, stdout, stderr } = callContinuous(root, ["check", "standards", "--store", "none", ...args]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(message);
   });

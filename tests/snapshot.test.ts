@@ -6,8 +6,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseSnapshot, type EditorSnapshot } from "@continuous/snapshot";
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { commitAll, copyStorefront, createRepository, git } from "./support/create-repository.js";
-import { runContinuous } from "./support/run-continuous.js";
 
 const schema = JSON.parse(
   readFileSync(fileURLToPath(new URL("../packages/reporter/schemas/snapshot.schema.json", import.meta.url)), "utf8"),
@@ -24,9 +24,9 @@ const service = "export const mailService = {\n  send(): string {\n    return 's
 describe(".continuous/snapshot.json", () => {
   it("holds what discover and check standards found, and is valid by the published schema", () => {
     const root = copyStorefront();
-    runContinuous(root, ["discover"]);
+    callContinuous(root, ["discover"]);
     expect(readSnapshot(root)).toMatchObject({ issues: null, tests: null, coverage: null });
-    runContinuous(root, ["check", "standards"]);
+    callContinuous(root, ["check", "standards"]);
     const snapshot = readSnapshot(root);
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
     expect(validate(snapshot), JSON.stringify(validate.errors)).toBe(true);
@@ -51,7 +51,7 @@ describe(".continuous/snapshot.json", () => {
 
   it("says where a service's exports stand", () => {
     const root = createRepository({ "services/mail-service.ts": `// Mail\n${service}` });
-    runContinuous(root, ["discover"]);
+    callContinuous(root, ["discover"]);
     expect(readSnapshot(root).inventory?.items).toMatchObject([
       { item_name: "mailService", exports: [{ name: "mailService", line: 2, column: 14 }] },
     ]);
@@ -60,21 +60,21 @@ describe(".continuous/snapshot.json", () => {
   it("stays as it is where nothing is to be recorded, and keeps itself out of git", () => {
     const root = createRepository({ "services/mail-service.ts": service });
     commitAll(root);
-    runContinuous(root, ["discover", "--dry-run"]);
-    runContinuous(root, ["check", "standards", "--store", "none"]);
+    callContinuous(root, ["discover", "--dry-run"]);
+    callContinuous(root, ["check", "standards", "--store", "none"]);
     expect(existsSync(join(root, ".continuous"))).toBe(false);
-    runContinuous(root, ["discover"]);
+    callContinuous(root, ["discover"]);
     expect(git(root, "status", "--porcelain")).toBe("");
   });
 
   it("is begun anew where it cannot be read, and is no reason to fail where it cannot be written", () => {
     const root = createRepository({ "services/mail-service.ts": service, ".continuous/snapshot.json": '{"schemaVer' });
-    expect(runContinuous(root, ["discover"]).status).toBe(0);
+    expect(callContinuous(root, ["discover"]).status).toBe(0);
     expect(readSnapshot(root).inventory?.items).toHaveLength(1);
     const blocked = createRepository({ "services/mail-service.ts": service });
     mkdirSync(join(blocked, ".continuous/snapshot.json/in-the-way"), { recursive: true });
     writeFileSync(join(blocked, ".continuous/snapshot.json/in-the-way/x"), "");
-    const { status, stdout } = runContinuous(blocked, ["discover", "--format", "json"]);
+    const { status, stdout } = callContinuous(blocked, ["discover", "--format", "json"]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       problems: [{ code: "snapshot-not-written", where: { path: ".continuous/snapshot.json" } }],

@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 
 import type { IssuesDocument } from "@continuous/reporter";
 
+import { bareEnvironment } from "./bare-environment.js";
+import { callContinuous } from "./call-continuous.js";
+
 const bin = fileURLToPath(new URL("../../packages/reporter/dist/bin.js", import.meta.url));
 
 export interface CommandResult {
@@ -33,7 +36,7 @@ export function runNode(
     // A command that hangs ends its own test, not the whole run.
     timeout: 120_000,
     killSignal: "SIGKILL",
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"], ...env },
+    env: { ...bareEnvironment(), ...env },
   });
   return { status, stdout, stderr };
 }
@@ -43,7 +46,7 @@ export function checkAsJson(
   cwd: string,
   args: readonly string[] = ["--store", "none"],
 ): { readonly status: number | null; readonly document: IssuesDocument; readonly stderr: string } {
-  const { status, stdout, stderr } = runContinuous(cwd, ["check", "standards", "--format", "json", ...args]);
+  const { status, stdout, stderr } = callContinuous(cwd, ["check", "standards", "--format", "json", ...args]);
   if (stdout === "") throw new Error(`The command printed no document (exit code ${String(status)}): ${stderr}`);
   return { status, document: JSON.parse(stdout) as IssuesDocument, stderr };
 }
