@@ -76,6 +76,7 @@ test("says who uses a service, tests it and owns it, through packages and barrel
     environment: ["process.env"],
     health_check: "healthCheck",
     importers: 1,
+    imported_by: ["apps/web/page.ts"],
     tests: ["apps/web/session.test.ts"],
     duplicates: [],
     owner: "@shop/core @shop/platform",

@@ -86,7 +86,7 @@ export async function discoverInventory(options: DiscoverOptions): Promise<Inven
 
   const found = modules.services.filter(({ needsReach, path }) => needsReach !== true || reaching.has(path));
   const services = toServiceItems(found, ({ path, entrances }) => ({
-    importers: [...findUsers(users, path, entrances)].filter((user) => modules.live.has(user)).length,
+    importedBy: [...findUsers(users, path, entrances)].filter((user) => modules.live.has(user)).sort(),
     tests: [...findReaching(users, path, entrances)].filter((user) => modules.tests.has(user)).sort(),
     package: findPackage(path)?.name ?? null,
     owner: findOwner(owners.rules, path),

@@ -23,6 +23,8 @@ export interface ServiceMetadata {
   readonly health_check: string | null;
   /** Number of live modules, other than its own, that import it, through barrels too. */
   readonly importers: number;
+  /** Paths of these modules, sorted; 100 at most. */
+  readonly imported_by: readonly string[];
   /** Test files that reach it through what they import, sorted. */
   readonly tests: readonly string[];
   /** Other modules with a service of the same name, sorted. */

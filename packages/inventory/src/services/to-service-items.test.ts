@@ -30,11 +30,11 @@ function found(path: string, detectedBy: "path" | "shape" = "path", name = "Mail
   };
 }
 
-const unused = { importers: 0, tests: [], package: null, owner: null, tables: [], hosts: [] };
+const unused = { importedBy: [], tests: [], package: null, owner: null, tables: [], hosts: [] };
 
 test("an item says all that is known of a service", () => {
   const items = toServiceItems([found("services/mail.ts")], () => ({
-    importers: 2,
+    importedBy: ["apps/web/main.ts", "apps/web/send.ts"],
     tests: ["tests/mail.test.ts"],
     package: "@shop/shared",
     owner: "@shop/mail",
@@ -59,6 +59,7 @@ test("an item says all that is known of a service", () => {
         environment: ["process.env"],
         health_check: null,
         importers: 2,
+        imported_by: ["apps/web/main.ts", "apps/web/send.ts"],
         tests: ["tests/mail.test.ts"],
         duplicates: [],
         owner: "@shop/mail",

@@ -10,13 +10,17 @@ export interface FoundService extends ModuleService {
 
 /** What the rest of the tree says of a service. */
 export interface ServiceUse {
-  readonly importers: number;
+  /** Live modules that import it, sorted. */
+  readonly importedBy: readonly string[];
   readonly tests: readonly string[];
   readonly package: string | null;
   readonly owner: string | null;
   readonly tables: readonly string[];
   readonly hosts: readonly string[];
 }
+
+/** Of what everything imports, the names of some tell as much as those of all. */
+const mostImporters = 100;
 
 /** Makes the items of services, sorted by name. */
 export function toServiceItems(
@@ -45,7 +49,8 @@ export function toServiceItems(
         singleton: facts.singleton,
         environment: facts.environment,
         health_check: facts.healthCheck,
-        importers: use.importers,
+        importers: use.importedBy.length,
+        imported_by: use.importedBy.slice(0, mostImporters),
         tests: use.tests,
         duplicates: [...(pathsOf.get(facts.name) ?? [])].filter((other) => other !== path).sort(),
         owner: use.owner,
