@@ -24,15 +24,18 @@ function validate(name: string, document: unknown): readonly string[] {
 
 test("there is a schema for each document", () => {
   expect(Object.keys(schemas)).toEqual([
+    "dashboard.schema.json",
     "health.schema.json",
     "inventory.schema.json",
     "issues.schema.json",
     "mark.schema.json",
+    "metrics.schema.json",
     "prune.schema.json",
     "snapshot.schema.json",
     "status.schema.json",
     "test-run.schema.json",
     "sync.schema.json",
+    "trends.schema.json",
   ]);
 });
 

@@ -1,8 +1,9 @@
 import { countChanges, type Changes } from "./count-changes.js";
 import { countItems, type ItemCounts } from "./count-items.js";
+import { countRegressions } from "./count-regressions.js";
 import { countTests, type TestNumbers } from "./count-tests.js";
 import { findAges, type Ages } from "./find-ages.js";
-import { findOpen, type OpenAt } from "./find-open.js";
+import { findOpen, type OpenAt, type OpenIssues } from "./find-open.js";
 import { findTimeToFix } from "./find-time-to-fix.js";
 import type { History } from "./history.js";
 import { toLastDays } from "./to-last-days.js";
@@ -20,6 +21,9 @@ export interface Overview {
   readonly ages: Ages | null;
   readonly last_day: Changes;
   readonly last_7_days: Changes;
+  /** Of what is new, what makes the code worse. */
+  readonly regressions_last_day: OpenIssues | null;
+  readonly regressions_last_7_days: OpenIssues | null;
   /** Of what was fixed in the last 30 days, in milliseconds. */
   readonly time_to_fix: number | null;
   readonly tests_last_7_days: TestNumbers | null;
@@ -44,6 +48,8 @@ export function toOverview(history: History): Overview {
     ages: findAges(timeline, until),
     last_day: countChanges(timeline, toLastDays(until, 1)),
     last_7_days: countChanges(timeline, toLastDays(until, 7)),
+    regressions_last_day: countRegressions(timeline, toLastDays(until, 1)),
+    regressions_last_7_days: countRegressions(timeline, toLastDays(until, 7)),
     time_to_fix: findTimeToFix(timeline, toLastDays(until, 30)),
     tests_last_7_days: countTests(history, toLastDays(until, 7)),
     items: countItems(history, until),

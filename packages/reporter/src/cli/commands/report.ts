@@ -3,18 +3,18 @@ import type { Command } from "@commander-js/extra-typings";
 import type { Issue, IssuesDocument } from "../../documents/issues-document.js";
 import { sortIssues } from "../../documents/sort-issues.js";
 import { toSummary } from "../../documents/to-summary.js";
-import { findBranch } from "../../git/find-branch.js";
 import { issueFormats, renderIssues } from "../../present/index.js";
 import type { StoredIssue, StoredRun } from "../../store/store.js";
 import { tool } from "../../tool.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
-import { findCommandRoot } from "../load-context.js";
-import { openCommandStore } from "../open-command-store.js";
+import { openReport } from "../open-report.js";
 import { UsageError } from "../usage-error.js";
 import { writeDocument } from "../write-document.js";
+import { addMetricsCommand } from "./report-metrics.js";
+import { addTrendsCommand } from "./report-trends.js";
 
-/** `report issues`. */
+/** The reports: `report issues` here, the others beside. */
 export function addReportCommands(program: Command, context: CommandContext): void {
   const report = program.command("report").description("show what is recorded");
   report
@@ -24,11 +24,7 @@ export function addReportCommands(program: Command, context: CommandContext): vo
     .action(async () => {
       const { io, globals } = context;
       const format = findFormat(issueFormats, globals().format);
-      const root = findCommandRoot(context);
-      const branch = globals().branch ?? (await findBranch(root, io.env)).defaultBranch;
-      const store = await openCommandStore(context, root, "report issues");
-      if (store === null)
-        throw new UsageError("There is nothing to report without a store.", "Leave --store none away.");
+      const { store, branch } = await openReport(context, "report issues");
       try {
         const runs = await store.runs(branch, 100);
         const run =
@@ -54,6 +50,8 @@ export function addReportCommands(program: Command, context: CommandContext): vo
         await store.close();
       }
     });
+  addTrendsCommand(report, context);
+  addMetricsCommand(report, context);
 }
 
 /** Open issues with the last run that looked for them; new are those that this run saw first. */
