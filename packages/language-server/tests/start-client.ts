@@ -46,6 +46,7 @@ export async function connectClient(
   input: Readable,
   output: Writable,
   capabilities: ClientCapabilities,
+  folder: string | null = null,
 ): Promise<TestClient> {
   const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   const log: string[] = [];
@@ -89,6 +90,7 @@ export async function connectClient(
   const answer = await connection.sendRequest<{ capabilities: unknown }>("initialize", {
     processId: null,
     rootUri: null,
+    ...(folder === null ? {} : { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "shop" }] }),
     capabilities,
   });
   await connection.sendNotification("initialized", {});
@@ -131,6 +133,7 @@ export const now = new Date("2026-11-23T12:00:00.000Z");
 export async function startClient(
   capabilities: ClientCapabilities = {},
   host: Partial<ServerHost> = {},
+  folder: string | null = null,
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -142,5 +145,5 @@ export async function startClient(
     openWorkspaces: createWorkspaces,
     ...host,
   });
-  return connectClient(toClient, toServer, capabilities);
+  return connectClient(toClient, toServer, capabilities, folder);
 }

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 import { createModuleParser, describeNote } from "@continuous/engine";
 import {
   MessageType,
@@ -19,6 +21,7 @@ import { toServerCapabilities } from "../protocol/server-capabilities.js";
 import { toPath } from "../protocol/to-path.js";
 import { toRootPath } from "../protocol/to-root-path.js";
 import { watchWorkspace } from "../workspace/watch-workspace.js";
+import { createClosedStandards } from "../standards/show-closed-standards.js";
 import { createDiagnosticsPusher } from "./push-diagnostics.js";
 import { registerWatchers } from "./register-watchers.js";
 import { serveRequests } from "./serve-requests.js";
@@ -40,6 +43,8 @@ export function createServer(connection: Connection, host: ServerHost): void {
 
   const takeUp = guard("files changed", undefined, log, (paths: readonly string[]) => {
     workspaces.changed(paths);
+    if (!paths.some((path) => toDocumentKind(path) === "standards")) return;
+    for (const { root } of workspaces.all()) void showStandards(root);
   });
   const workspaces = host.openWorkspaces(
     {
@@ -56,9 +61,17 @@ export function createServer(connection: Connection, host: ServerHost): void {
       changed: guard("refresh", undefined, log, refresh),
     },
     (workspace) => {
+      void showStandards(workspace.root);
       if (!abilities.watches) watchWorkspace(workspace, (paths) => void takeUp(paths));
     },
   );
+
+  const closed = createClosedStandards({
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    today,
+    send: (uri, diagnostics) => connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+  });
+  const showStandards = guard("standards.yaml", undefined, log, closed.show);
 
   function openDocument(uri: string): OpenDocument | null {
     const document = documents.get(uri);
@@ -90,7 +103,9 @@ export function createServer(connection: Connection, host: ServerHost): void {
     }),
   );
 
-  connection.onInitialize(({ capabilities }) => {
+  let folders: readonly string[] = [];
+  connection.onInitialize(({ capabilities, workspaceFolders }) => {
+    folders = (workspaceFolders ?? []).flatMap(({ uri }) => toPath(uri) ?? []);
     abilities = toClientAbilities(capabilities);
     return {
       capabilities: toServerCapabilities(abilities),
@@ -99,12 +114,17 @@ export function createServer(connection: Connection, host: ServerHost): void {
   });
   connection.onInitialized(
     guard("watching files", undefined, log, async () => {
+      // Before any of their files is opened: a mistake in standards.yaml is to be seen.
+      for (const folder of folders) workspaces.of(join(folder, "standards.yaml"));
       if (abilities.watches) await registerWatchers(connection);
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => takeUp(changes.flatMap(({ uri }) => toPath(uri) ?? [])));
   documents.onDidChangeContent(({ document }) => {
     if (!abilities.pulls) pusher.push(document.uri);
+  });
+  documents.onDidOpen(({ document }) => {
+    if (abilities.pulls) closed.opened(document.uri);
   });
   const saved = guard("saved", undefined, log, (uri: string) => {
     const open = openDocument(uri);
@@ -117,6 +137,11 @@ export function createServer(connection: Connection, host: ServerHost): void {
   documents.onDidClose(({ document }) => {
     linter.forget(document.uri);
     if (!abilities.pulls) pusher.clear(document.uri);
+    void wentShut(document.uri);
+  });
+  const wentShut = guard("closed", undefined, log, (uri: string) => {
+    const path = toPath(uri);
+    if (path !== undefined && toDocumentKind(path) === "standards") closed.show(workspaces.of(path).root);
   });
 
   serveRequests(connection, {

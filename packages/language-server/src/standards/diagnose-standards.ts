@@ -5,7 +5,10 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { OpenDocument } from "../documents/open-document.js";
 
 /** Mistakes and doubts in a standards.yaml as it stands in the editor: what the command would say of it. */
-export function diagnoseStandards({ document, relativePath }: OpenDocument, today: string): Diagnostic[] {
+export function diagnoseStandards(
+  { document, relativePath }: Pick<OpenDocument, "document" | "relativePath">,
+  today: string,
+): Diagnostic[] {
   const result = compileStandards(document.getText(), { path: relativePath, today });
   return result.ok
     ? result.warnings.map((problem) => toDiagnostic(document, problem, DiagnosticSeverity.Warning))
