@@ -2,6 +2,8 @@ export { createModuleCache, type WritableModuleCache } from "./cache/create-modu
 export { parseModuleCache, renderModuleCache } from "./cache/render-module-cache.js";
 export { findItems, type FindableItem } from "./find/find-items.js";
 export { discoverInventory, type DiscoverOptions } from "./discover-inventory.js";
+export { discoverPipelines } from "./pipelines/discover-pipelines.js";
+export { parseDispatch } from "./pipelines/parse-dispatch.js";
 export type {
   DatabaseSource,
   DoubtfulItem,

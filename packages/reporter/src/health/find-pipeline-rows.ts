@@ -1,6 +1,7 @@
 import type { Inventory, PipelineItem } from "@continuous/inventory";
 
 import type { HealthRow } from "../documents/health-document.js";
+import { answersCommand } from "../issues/answers-command.js";
 
 /** Whether pipelines call only what exists, and answer to what standards.yaml asks of them. */
 export function findPipelineRows({ items }: Inventory, required: readonly string[]): readonly HealthRow[] {
@@ -15,7 +16,7 @@ export function findPipelineRows({ items }: Inventory, required: readonly string
       const why = `calls what does not exist: ${missing.join(", ")}`;
       return { ...row, status: "fail", why, next: "Bring the files back, or take the calls out." };
     }
-    const lacking = required.filter((command) => !answers(metadata, command));
+    const lacking = required.filter((command) => !answersCommand(metadata, command));
     if (lacking.length > 0) {
       const next = lacking.includes("test")
         ? `Run \`continuous pipeline add-test ${item_path}\` for the lines of a test command.`
@@ -29,17 +30,4 @@ export function findPipelineRows({ items }: Inventory, required: readonly string
       next: null,
     };
   });
-}
-
-function answers(metadata: PipelineItem["metadata"], command: string): boolean {
-  switch (command) {
-    case "help":
-      return metadata.has_help;
-    case "test":
-      return metadata.has_test;
-    case "health_check":
-      return metadata.has_health_check;
-    default:
-      return metadata.commands.includes(command) || command in metadata.aliases;
-  }
 }

@@ -3,6 +3,7 @@ import type { Inventory } from "@continuous/inventory";
 import type { CompiledStandards } from "@continuous/standards";
 
 import type { HealthRow, HealthStatus } from "../documents/health-document.js";
+import { findRequiredCommands } from "../issues/find-required-commands.js";
 import type { DatabaseError } from "../live/database-error.js";
 import type { StoredItem, StoredRun } from "../store/store.js";
 import type { PipelineAnswer } from "./asked/ask-pipeline-health.js";
@@ -60,16 +61,8 @@ export function toHealthRows({
     findDatabaseRows(database),
     findMigrationRows(inventory),
     findDriftRows(inventory, isLive),
-    [...findPipelineRows(inventory, requiredCommands(standards)), ...findPipelineAnswerRows(answers.pipelines)],
+    [...findPipelineRows(inventory, findRequiredCommands(standards)), ...findPipelineAnswerRows(answers.pipelines)],
     [...findServiceRows(inventory), ...findServiceAnswerRows(answers.services)],
     [...findFreshnessRows(recorded, isCoverageAsked, now), ...findSpoolRows(spool)],
   ].flatMap((rows) => [...rows].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status)));
-}
-
-function requiredCommands({ standards }: CompiledStandards): readonly string[] {
-  const rules = standards.find(({ id }) => id === "pipelines.required")?.rules ?? [];
-  return rules.flatMap(({ options }) => {
-    const commands: unknown = options["commands"];
-    return Array.isArray(commands) ? commands.filter((command) => typeof command === "string") : [];
-  });
 }

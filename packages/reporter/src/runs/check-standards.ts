@@ -8,6 +8,7 @@ import { findExpiredExceptions } from "../issues/find-expired-exceptions.js";
 import { toIssues, type SuppressedIssue } from "../issues/to-issues.js";
 import { lintSources } from "../lint/lint-sources.js";
 import type { IssueRecord } from "../store/store.js";
+import { checkPipelines } from "./check-pipelines.js";
 import type { SelectedFiles } from "./select-files.js";
 import { toExistingPaths, type RunEvidence } from "./to-run-scope.js";
 
@@ -86,6 +87,11 @@ export async function checkStandards(input: {
       sources.set(file.path, file.text);
     }
   }
+  // They are told as a whole: what one script calls may be any file.
+  const pipelines = whole && ownStandards ? await checkPipelines(root, standards) : null;
+  issues.push(...(pipelines?.issues ?? []));
+  suppressed.push(...(pipelines?.suppressed ?? []));
+  problems.push(...(pipelines?.problems ?? []));
   const existing = toExistingPaths(selected.tree);
   const deleted = existing === null ? null : { paths: whole ? null : selected.deleted, existing_paths: existing };
   const evidence = {
@@ -94,6 +100,7 @@ export async function checkStandards(input: {
     selected: selected.paths,
     unchecked: [...unchecked, ...passedOver],
     deleted,
+    pipelines,
   };
   return {
     issues,

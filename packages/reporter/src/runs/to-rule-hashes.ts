@@ -1,7 +1,7 @@
 import type { CompiledRule, CompiledStandards } from "@continuous/standards";
 
 import { hashText } from "../identity/hash-text.js";
-import { toRuleIds } from "./to-run-scope.js";
+import { pipelineIssueTypes, toRuleIds } from "./to-run-scope.js";
 
 /**
  * A hash of each rule's options, by issue type; `null` for one that is off. Exceptions do not count: they silence findings,
@@ -10,7 +10,7 @@ import { toRuleIds } from "./to-run-scope.js";
 export function toRuleHashes({ standards }: CompiledStandards): Readonly<Record<string, string | null>> {
   const rules = standards.flatMap((standard) => standard.rules);
   return Object.fromEntries(
-    toRuleIds().map((id) => {
+    [...toRuleIds(), ...pipelineIssueTypes].map((id) => {
       const rule = rules.find((candidate) => candidate.id === id);
       return [id, rule === undefined ? null : toHash(rule)];
     }),

@@ -10,6 +10,9 @@ export const linterIssueTypes: readonly string[] = ["continuous/parse-error", "c
 /** Of standards.yaml itself: every run looks at all of it. */
 const standardsIssueTypes = ["continuous/expired-exception"];
 
+/** Of shell scripts, which no linter looks at: a run over everything looks at all of them. */
+export const pipelineIssueTypes: readonly string[] = ["continuous/pipeline-required"];
+
 /** The files and rules that a run evaluated. */
 export interface RunEvidence {
   /** Whether standards.yaml itself was looked at; so by default. */
@@ -22,11 +25,13 @@ export interface RunEvidence {
   readonly unchecked: readonly string[];
   /** `null`: of deleted files the run knows nothing. */
   readonly deleted: Pick<DeletedFiles, "paths" | "existing_paths"> | null;
+  /** All pipelines were looked at, but for those that could not be read; or none is held to anything any more. */
+  readonly pipelines?: { readonly unread: readonly string[]; readonly existing: readonly string[] | null } | null;
 }
 
 /** What a run may close: for each set of rules the files it ran on; what is off now; what was in files that are gone. */
 export function toRunScope(
-  { standards = true, evaluated, selected, unchecked, deleted }: RunEvidence,
+  { standards = true, evaluated, selected, unchecked, deleted, pipelines = null }: RunEvidence,
   hashes: Readonly<Record<string, string | null>>,
 ): RunScope {
   const off = Object.keys(hashes).filter((type) => hashes[type] === null);
@@ -43,11 +48,23 @@ export function toRunScope(
       excluded_paths: [],
     })),
     ...(standards ? [{ issue_types: standardsIssueTypes, paths: null, excluded_paths: [] }] : []),
+    ...(pipelines === null ? [] : [{ issue_types: pipelineIssueTypes, paths: null, excluded_paths: pipelines.unread }]),
     ...(off.length === 0 ? [] : [{ issue_types: off, paths: selected, excluded_paths: unchecked }]),
   ];
   return {
     rectangles,
-    deletions: deleted === null ? null : { issue_types: [...toRuleIds(), ...linterIssueTypes], ...deleted },
+    deletions:
+      deleted === null
+        ? null
+        : {
+            issue_types: [
+              ...toRuleIds(),
+              ...linterIssueTypes,
+              ...(pipelines?.existing == null ? [] : pipelineIssueTypes),
+            ],
+            paths: deleted.paths,
+            existing_paths: [...new Set([...deleted.existing_paths, ...(pipelines?.existing ?? [])])],
+          },
   };
 }
 
