@@ -4,6 +4,7 @@ import { tool } from "../tool.js";
 import { addCheckCommands } from "./commands/check.js";
 import { addDemoCommand } from "./commands/demo.js";
 import { addDiscoverCommand } from "./commands/discover.js";
+import { addHookCommand } from "./commands/hook.js";
 import { addInitCommand } from "./commands/init.js";
 import { addInventoryCommand } from "./commands/inventory.js";
 import { addIssuesCommands } from "./commands/issues.js";
@@ -79,6 +80,7 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run
   addReportCommands(program, context);
   addIssuesCommands(program, context);
   addStatusCommand(program, context);
+  addHookCommand(program, context);
   addLspCommand(program, context);
   addSyncCommand(program, context);
   addStoreCommands(program, context);
