@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { callContinuous } from "./support/call-continuous.js";
 import { copyStorefront, createRepository, writeFiles } from "./support/create-repository.js";
 import { runContinuous } from "./support/run-continuous.js";
 
@@ -25,7 +26,7 @@ interface Health {
 }
 
 function checkHealth(root: string, ...args: readonly string[]): { status: number | null; health: Health } {
-  const { status, stdout } = runContinuous(root, ["check", "health", "--format", "json", ...args], env);
+  const { status, stdout } = callContinuous(root, ["check", "health", "--format", "json", ...args], env);
   return { status, health: JSON.parse(stdout) as Health };
 }
 const show = (health: Health): readonly string[] =>
@@ -143,10 +144,10 @@ export class LabelService {
       "supabase/migrations/1_a.sql": "create table jobs (id int not null, note text not null);\n",
       "src/database.types.ts": types("id: number"),
     });
-    runContinuous(root, ["check", "standards"]);
+    callContinuous(root, ["check", "standards"]);
     expect(checkHealth(root).health.run.recorded).toBe(true);
     const drift = (): unknown[] => {
-      const { stdout } = runContinuous(root, ["report", "issues", "--format", "json"]);
+      const { stdout } = callContinuous(root, ["report", "issues", "--format", "json"]);
       const { issues } = JSON.parse(stdout) as { issues: { issue_type: string; description: string }[] };
       return issues.filter(({ issue_type }) => issue_type === "continuous/drift").map(({ description }) => description);
     };

@@ -2,27 +2,30 @@
 import { randomUUID } from "node:crypto";
 import { workerData } from "node:worker_threads";
 
+import { createTerminalIo } from "../../packages/reporter/dist/cli/create-terminal-io.js";
 import { runCli } from "../../packages/reporter/dist/cli/run-cli.js";
 
 const { port, signal } = workerData;
 
 port.on("message", async ({ cwd, args, env }) => {
   const written = { stdout: "", stderr: "" };
-  const io = {
-    cwd,
+  const streamOf = (name) => ({ on: () => undefined, write: (text) => void (written[name] += text) });
+  // What the bin gets, of a process whose output is read by a program.
+  const process = {
+    argv: ["node", "continuous", ...args],
     env,
-    writeOut: (text) => void (written.stdout += text),
-    writeError: (text) => void (written.stderr += text),
-    showProgress: () => undefined,
-    colour: false,
-    width: 100,
-    onInterrupt: () => () => undefined,
-    now: () => new Date(),
-    newId: randomUUID,
+    cwd: () => cwd,
+    stdout: streamOf("stdout"),
+    stderr: streamOf("stderr"),
+    once: () => undefined,
+    off: () => undefined,
   };
   let status;
   try {
-    status = await runCli(args, io);
+    status = await runCli(
+      args,
+      createTerminalIo(process, () => new Date(), randomUUID),
+    );
   } catch (error) {
     // As Node ends a process over what nobody caught.
     status = 1;
