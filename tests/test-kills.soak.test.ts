@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 
 import { expect, it, vi } from "vitest";
 
+import { openStore } from "../packages/reporter/src/store/open-store.js";
+import type { StoredRun } from "../packages/reporter/src/store/store.js";
 import { createRepository } from "./support/create-repository.js";
+import { runContinuous } from "./support/run-continuous.js";
 
 const bin = fileURLToPath(new URL("../packages/reporter/dist/bin.js", import.meta.url));
 const kills = 200;
@@ -33,8 +36,16 @@ function listCarriers(variable: string): readonly number[] {
     .map(Number);
 }
 
+async function listRuns(root: string): Promise<readonly StoredRun[]> {
+  const quiet = { command: "test", now: () => new Date(), onWait: () => undefined };
+  const store = await openStore({ root, env: {}, store: "embedded", ...quiet });
+  const runs = await store!.runs("main", 1_000);
+  await store!.close();
+  return runs;
+}
+
 it.runIf(process.platform === "linux")(
-  "whoever is killed, at whatever moment, no process is left and nothing is half remembered",
+  "whoever is killed, at whatever moment, no process is left, nothing is half remembered and nothing half recorded",
   async () => {
     const random = createRandom(7);
     const script = "(setsid sleep 3 &) ; sleep 0.5 & sleep 1; wait";
@@ -49,13 +60,16 @@ it.runIf(process.platform === "linux")(
     });
     for (let kill = 0; kill < kills; kill += 1) {
       const variable = `CONTINUOUS_SOAK=${String(kill)}-${String(process.pid)}`;
-      const command = spawn(process.execPath, [bin, "test", "all", "--store", "none", "--quiet", "--force"], {
+      const store = kill % 2 === 0 ? "embedded" : "none";
+      const args = ["test", "all", "--branch", "main", "--store", store, "--quiet", "--force"];
+      const command = spawn(process.execPath, [bin, ...args], {
         cwd: root,
         stdio: "ignore",
         env: { PATH: process.env["PATH"], HOME: process.env["HOME"], CONTINUOUS_SOAK: variable.slice(16) },
       });
       const ended = once(command, "close");
-      await new Promise((resolve) => setTimeout(resolve, 300 + random() * 2_000));
+      // From its first moments until it is done: it takes some four seconds.
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 300 + random() * 4_500))]);
       const carriers = listCarriers(variable);
       const victim = random() < 0.5 ? command.pid : carriers[Math.floor(random() * carriers.length)];
       if (victim !== undefined) {
@@ -77,6 +91,15 @@ it.runIf(process.platform === "linux")(
         if (file.endsWith(".json"))
           expect(JSON.parse(readFileSync(join(remembered, file), "utf8"))).toMatchObject({ version: 1 });
       }
+    }
+    const sync = runContinuous(root, ["sync", "--store", "embedded", "--format", "json"]);
+    expect(JSON.parse(sync.stdout)).toMatchObject({ waiting: [], dead: [] });
+    expect(runContinuous(root, ["test", "all", "--branch", "main", "--store", "embedded"]).status).toBe(0);
+    const runs = await listRuns(root);
+    expect(runs.length).toBeGreaterThan(10);
+    for (const { passed, failed, skipped, completed_at, results } of runs) {
+      expect(completed_at).not.toBeNull();
+      expect(results).toMatchObject({ totals: { passed, failed, skipped } });
     }
   },
   3_600_000,

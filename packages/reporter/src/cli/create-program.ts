@@ -9,6 +9,7 @@ import { addInitCommand } from "./commands/init.js";
 import { addInventoryCommand } from "./commands/inventory.js";
 import { addIssuesCommands } from "./commands/issues.js";
 import { addLspCommand } from "./commands/lsp.js";
+import { addPipelineCommands } from "./commands/pipeline.js";
 import { addReportCommands } from "./commands/report.js";
 import { addStandardsCommand } from "./commands/standards.js";
 import { addStatusCommand } from "./commands/status.js";
@@ -76,6 +77,7 @@ export function createProgram(io: CliIo, exitWith: (code: ExitCode) => void, run
   addInventoryCommand(program, context);
   addStandardsCommand(program, context);
   addTestCommands(program, context);
+  addPipelineCommands(program, context);
   addCheckCommands(program, context);
   addReportCommands(program, context);
   addIssuesCommands(program, context);

@@ -81,6 +81,8 @@ describe("no suite", () => {
     "pnpm -r test",
     "npm test --workspaces",
     "yarn --cwd=common test",
+    "npx --no -- continuous test all",
+    "./continuous-cli.sh test services",
   ])("%s", (text) => {
     expect(scriptOf({ test: text })).toEqual([]);
   });

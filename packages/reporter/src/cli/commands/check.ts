@@ -57,7 +57,9 @@ export function addCheckCommands(program: Command, context: CommandContext): voi
 function addHealthCommand(check: Command, context: CommandContext): void {
   check
     .command("health")
-    .description("look at database, migrations, drift, pipelines, services and freshness; a row each, and why")
+    .description(
+      "look at versions, store, database, migrations, drift, pipelines, services and freshness; a row each, why, and what to do",
+    )
     .addHelpText(
       "after",
       `\nFormats: ${documentFormats.join(", ")}.\nExit codes: 0 nothing fails; 1 a row fails; 2 could not run.`,
