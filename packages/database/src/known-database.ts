@@ -20,6 +20,8 @@ export interface KnownRename {
   readonly to: QualifiedName;
   /** The migration's, relative to the root. */
   readonly path: string;
+  /** From 1. */
+  readonly line?: number;
 }
 
 /** A table, view, function or schema that migrations dropped, and that does not stand again. */
@@ -27,6 +29,8 @@ export interface KnownDrop {
   readonly kind: "relation" | "function" | "schema";
   readonly name: QualifiedName;
   readonly path: string;
+  /** From 1. */
+  readonly line?: number;
 }
 
 /**

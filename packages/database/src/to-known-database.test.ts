@@ -73,18 +73,21 @@ test("renames and moves, of tables, functions and schemas alone", () => {
       from: { schema: "public", name: "members" },
       to: { schema: "public", name: "team_members" },
       path: "migrations/2.sql",
+      line: 1,
     },
     {
       kind: "relation",
       from: { schema: "public", name: "team_members" },
       to: { schema: "old", name: "team_members" },
       path: "migrations/3.sql",
+      line: 1,
     },
     {
       kind: "schema",
       from: { schema: "old", name: "old" },
       to: { schema: "teams", name: "teams" },
       path: "migrations/4.sql",
+      line: 1,
     },
   ]);
 });
@@ -95,7 +98,7 @@ test("drops, but not of what stands again or is in another source", () => {
     "drop table a; drop table b; drop table c; create table b (id int);",
   );
   expect(toKnownDatabase({ ...nothing, catalogs: [catalog], types: [aTypesFile(["c"])] })?.drops).toEqual([
-    { kind: "relation", name: { schema: "public", name: "a" }, path: "migrations/2.sql" },
+    { kind: "relation", name: { schema: "public", name: "a" }, path: "migrations/2.sql", line: 1 },
   ]);
 });
 

@@ -116,14 +116,15 @@ const kinds: Partial<Record<CatalogObjectKind, KnownDrop["kind"]>> = {
 function listRenames({ renames }: SchemaCatalog): readonly KnownRename[] {
   return renames.flatMap(({ kind: of, from, to, place }) => {
     const kind = kinds[of];
-    return kind === undefined ? [] : [{ kind, from: toQualified(from), to: toQualified(to), path: place.path }];
+    if (kind === undefined) return [];
+    return [{ kind, from: toQualified(from), to: toQualified(to), path: place.path, line: place.line }];
   });
 }
 
 function listDrops({ drops }: SchemaCatalog): readonly KnownDrop[] {
   return drops.flatMap(({ kind: of, name, place }) => {
     const kind = kinds[of];
-    return kind === undefined ? [] : [{ kind, name: toQualified(name), path: place.path }];
+    return kind === undefined ? [] : [{ kind, name: toQualified(name), path: place.path, line: place.line }];
   });
 }
 

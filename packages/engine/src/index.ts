@@ -15,6 +15,6 @@ export type { TextEdit } from "./lint/text-edit.js";
 export { findLineStarts, toOffset } from "./lint/to-offset.js";
 export { completionsAt, type KnownCompletion, type KnownCompletions } from "./know/completions-at.js";
 export { createModuleParser, type ModuleParser } from "./know/create-module-parser.js";
-export { definitionAt, type KnownDefinition } from "./know/definition-at.js";
+export { definitionAt, type KnownDefinition, type KnownPlace } from "./know/definition-at.js";
 export type { Declaration, Knowledge, KnowRequest, ParseModule, TextRange } from "./know/edited-text.js";
 export { hoverAt, type HoverRequest, type KnownHover } from "./know/hover-at.js";

@@ -67,6 +67,7 @@ test("a fault in what is pushed, saved or watched is one line each, and the serv
 test.each([
   ["half-written", '{"schemaVersion": 1, "tool"'],
   ["of a newer version", '{"schemaVersion": 2}'],
+  ["of an older version", '{"schemaVersion": 0, "items": []}'],
   ["no JSON", "\u0000\u0001"],
 ])("a snapshot that is %s: findings stay, and one hint says why", async (_, text) => {
   const shop = makeShop({ ".continuous/snapshot.json": text });
@@ -111,11 +112,13 @@ test.each([
   expect(asked).toBe(1);
 });
 
-test("rules that take too long are cut off, and the log says which", async () => {
+test("rules that take too long are cut off; what there is says so, and the log says which", async () => {
   const shop = makeShop();
   const client = await startClient(pulling, { budget: -1 });
   const uri = client.open(shop.at("services/mail-service.ts"), mailService);
-  expect(await client.request("textDocument/diagnostic", { textDocument: { uri } })).toMatchObject({ items: [] });
+  expect(await client.request("textDocument/diagnostic", { textDocument: { uri } })).toMatchObject({
+    items: [{ severity: 4, code: "continuous/partial", message: expect.stringContaining("singleton-pattern") }],
+  });
   await client.waitFor(() => client.log.length > 0);
   expect(client.log).toEqual([
     expect.stringMatching(/mail-service\.ts: the time for one file was up.*singleton-pattern/u),

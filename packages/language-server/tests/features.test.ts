@@ -49,7 +49,7 @@ test("hover, completion and definition in a migration", async () => {
   });
   expect(items.map(({ label }) => label)).toEqual(["orders"]);
   const place = { textDocument: { uri }, position: at(text, "orders") };
-  expect(await client.request("textDocument/definition", place)).toMatchObject({ range: { start: { line: 0 } } });
+  expect(await client.request("textDocument/definition", place)).toMatchObject([{ range: { start: { line: 0 } } }]);
 });
 
 test("names of tables complete in the string, and lead to their migration", async () => {
@@ -73,10 +73,12 @@ test("names of tables complete in the string, and lead to their migration", asyn
   const done = client.open(shop.at("src/b.ts"), code);
   expect(
     await client.request("textDocument/definition", { textDocument: { uri: done }, position: at(code, "orders") }),
-  ).toEqual({
-    uri: pathToFileURL(shop.at("supabase/migrations/1_orders.sql")).href,
-    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-  });
+  ).toEqual([
+    {
+      uri: pathToFileURL(shop.at("supabase/migrations/1_orders.sql")).href,
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    },
+  ]);
 });
 
 test("standards.yaml: what words mean, and which may stand there", async () => {

@@ -17,8 +17,14 @@ const database = z
     schemas: list(z.object({ name: z.string(), relations: names, functions: names }).readonly()),
     edgeFunctions: names.nullable(),
     linkNames: names.exactOptional(),
-    renames: list(z.object({ kind: objectKind, from: qualified, to: qualified, path: z.string() }).readonly()),
-    drops: list(z.object({ kind: objectKind, name: qualified, path: z.string() }).readonly()),
+    renames: list(
+      z
+        .object({ kind: objectKind, from: qualified, to: qualified, path: z.string(), line: line.exactOptional() })
+        .readonly(),
+    ),
+    drops: list(
+      z.object({ kind: objectKind, name: qualified, path: z.string(), line: line.exactOptional() }).readonly(),
+    ),
     unreadWords: names,
   })
   .readonly()

@@ -7,8 +7,12 @@ const editors: Editor[] = [];
 afterEach(() => Promise.all(editors.splice(0).map((editor) => editor.stop())));
 
 /** An editor whose engine does what the given code says. */
-function openWith(enginePart: string, options: ProjectOptions = {}): Editor {
-  const editor = openEditor(createProject({ snapshot, enginePart, ...options }), "typescript");
+function openWith(
+  enginePart: string,
+  options: ProjectOptions = {},
+  typescript: "typescript" | "typescript-5.9" = "typescript",
+): Editor {
+  const editor = openEditor(createProject({ snapshot, enginePart, ...options }), typescript);
   editors.push(editor);
   return editor;
 }
@@ -16,15 +20,16 @@ function openWith(enginePart: string, options: ProjectOptions = {}): Editor {
 const typeError = { code: 2322 };
 
 describe("a fault of the plugin costs a line in the log and nothing of TypeScript's", () => {
-  test("in every hook", async () => {
-    const editor = openWith(`
+  test.each(["typescript", "typescript-5.9"] as const)("in every hook of %s", async (typescript) => {
+    const engine = `
       const fail = (name) => () => { throw new Error("broken " + name); };
       module.exports = {
         ...real,
         reviseWorkspace: (...given) => ({ ...real.reviseWorkspace(...given), engine: { lint: fail("lint") } }),
         hoverAt: fail("hoverAt"), completionsAt: fail("completionsAt"), definitionAt: fail("definitionAt"),
         findLineStarts: fail("findLineStarts"),
-      };`);
+      };`;
+    const editor = openWith(engine, {}, typescript);
     await editor.afterRefresh(() => editor.diagnostics());
     const { file } = editor;
     expect(await editor.diagnostics()).toMatchObject([typeError]);
@@ -58,6 +63,7 @@ describe("a fault of the plugin costs a line in the log and nothing of TypeScrip
       const editor = openWith(code);
       expect(await editor.diagnostics()).toMatchObject([typeError]);
       await expect.poll(() => editor.log(), { timeout: 30_000 }).toContain(line);
+      expect(editor.log().split("ts-plugin-continuous: ")[1]).not.toContain("\n    at ");
       expect(await editor.diagnostics()).toMatchObject([typeError]);
     }
   });

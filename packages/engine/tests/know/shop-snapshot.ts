@@ -135,10 +135,16 @@ export const snapshot: EditorSnapshot = {
           from: { schema: "public", name: "purchases" },
           to: { schema: "public", name: "orders" },
           path: "supabase/migrations/5_rename.sql",
+          line: 2,
         },
       ],
       drops: [
-        { kind: "relation", name: { schema: "public", name: "carts" }, path: "supabase/migrations/4_drop_carts.sql" },
+        {
+          kind: "relation",
+          name: { schema: "public", name: "carts" },
+          path: "supabase/migrations/4_drop_carts.sql",
+          line: 3,
+        },
       ],
       unreadWords: [],
     },

@@ -8,13 +8,15 @@ import type { HoverHost } from "./hover.js";
 import type { OpenDocument } from "./open-document.js";
 
 /** Where what a string names is defined: the migration's line. */
-export function define(open: OpenDocument, position: Position, { parse }: HoverHost): Location | null {
+export function define(open: OpenDocument, position: Position, { parse }: HoverHost): Location[] | null {
   const { document, relativePath, kind, workspace } = open;
   const { snapshot } = workspace.known();
   if (snapshot === null || (kind !== "code" && kind !== "sql")) return null;
   const offset = document.offsetAt(position);
   const found = definitionAt({ path: relativePath, text: document.getText(), offset, snapshot, parse });
   if (found === undefined) return null;
-  const start = { line: found.line - 1, character: 0 };
-  return { uri: pathToFileURL(join(workspace.root, found.path)).href, range: { start, end: start } };
+  return found.places.map(({ path, line }) => {
+    const start = { line: line - 1, character: 0 };
+    return { uri: pathToFileURL(join(workspace.root, path)).href, range: { start, end: start } };
+  });
 }

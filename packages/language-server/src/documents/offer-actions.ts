@@ -14,7 +14,7 @@ export function offerActions(open: OpenDocument, linted: LintedText, range: Rang
   if (near.length === 0) return [];
   const tree = kind === "code" ? parse(relativePath, text) : null;
   return near.flatMap((finding) => {
-    const diagnostics = [...toDiagnostics(document, { ...linted, findings: [finding], parseError: null })];
+    const diagnostics = [...toDiagnostics(document, { ...linted, findings: [finding], parseError: null, partial: [] })];
     return findFixes(text, tree, finding, commentOf(open)).map(({ title, edits }) => ({
       title,
       kind: CodeActionKind.QuickFix,

@@ -7,8 +7,9 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
  */
 export function toDiagnostics(document: TextDocument, linted: LintedText): readonly Diagnostic[] {
   const toRange = createRanges(document);
-  const { findings, parseError } = linted;
+  const { findings, parseError, partial } = linted;
   const diagnostics = findings.map((finding) => toDiagnostic(finding, toRange(finding)));
+  if (partial.length > 0) diagnostics.push(toPartialNote(partial));
   if (parseError === null || !document.uri.endsWith(".sql")) return diagnostics;
   const { message, line, column } = parseError;
   const range = toRange({ line, column, endLine: line, endColumn: column + 1 });
@@ -16,6 +17,18 @@ export function toDiagnostics(document: TextDocument, linted: LintedText): reado
     ...diagnostics,
     { range, severity: DiagnosticSeverity.Error, source: "continuous", code: "continuous/parse-error", message },
   ];
+}
+
+/** What is shown may not be all there is to show. */
+function toPartialNote(partial: readonly string[]): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Hint,
+    source: "continuous",
+    code: "continuous/partial",
+    message: `The time for one file was up: what ${partial.join(", ")} would say of it may be missing.`,
+  };
 }
 
 type FindingPlace = Pick<Finding, "line" | "column" | "endLine" | "endColumn">;

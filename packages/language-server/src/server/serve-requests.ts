@@ -64,7 +64,7 @@ export function serveRequests(connection: Connection, host: RequestHost): void {
 
   connection.onHover(atPlace<Hover>("hover", hover));
   connection.onCompletion(atPlace<CompletionItem[]>("completion", complete));
-  connection.onDefinition(atPlace<Location>("definition", define));
+  connection.onDefinition(atPlace<Location[]>("definition", define));
   connection.onCodeAction(
     guard<[InRange, CancellationToken], CodeAction[]>(
       "code actions",

@@ -200,7 +200,8 @@ export function openWorkspace(
 }
 
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text.replaceAll(/\s*\n\s*/gu, " ");
 }
 
 /** Configs that are made from standards.yaml take in what git ignores, too. */

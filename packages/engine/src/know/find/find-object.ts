@@ -17,7 +17,7 @@ export type FoundObject =
       /** Migrations that renamed what the code still calls by its old name, in order. */
       readonly renamedBy: readonly string[];
     }
-  | { readonly item: null; readonly droppedBy: string };
+  | { readonly item: null; readonly droppedBy: string; readonly line: number };
 
 type Database = NonNullable<NonNullable<EditorSnapshot["inventory"]>["database"]>;
 type Rename = Database["renames"][number];
@@ -63,7 +63,7 @@ function findDropped(database: Database, { kind, name, schema }: WrittenName): F
   const drop = database.drops.findLast(
     (one) => one.kind === toKnownKind(kind) && one.name.name === name && one.name.schema === (schema ?? "public"),
   );
-  return drop === undefined ? undefined : { item: null, droppedBy: drop.path };
+  return drop === undefined ? undefined : { item: null, droppedBy: drop.path, line: drop.line ?? 1 };
 }
 
 function toKnownKind(kind: ObjectKind): "relation" | "function" {

@@ -1,0 +1,3 @@
+import { testWatchedFiles } from "./support/test-watched-files.js";
+
+testWatchedFiles("typescript-5.9");
