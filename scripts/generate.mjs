@@ -13,6 +13,7 @@ import { postgresNodes } from "./generate/postgres-nodes.mjs";
 import { ruleDocs } from "./generate/rule-docs.mjs";
 import { ruleRegistry } from "./generate/rule-registry.mjs";
 import { standardsFiles } from "./generate/standards-schema.mjs";
+import { tablesPage } from "./generate/tables-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isCheck = process.argv.includes("--check");
@@ -23,6 +24,7 @@ const parts = [
   standardsFiles,
   documentSchemaFiles,
   cliPage,
+  tablesPage,
   migrationCopies,
   licenceCopies,
 ];
