@@ -55,7 +55,7 @@ describe("a new data folder", () => {
     ]);
   });
 
-  it("is made from nothing where the template was made of other migrations", async () => {
+  it("is made from nothing where the template was made of other migrations", { timeout: 180_000 }, async () => {
     const more = [...migrations, { version: "99991231235959", name: "later", sql: "create table public.later ();" }];
     expect(await openNew(more)).toEqual([
       { mark: null, later: "later", buffers: "32MB", migrations: migrations.length + 1 },
