@@ -4,6 +4,7 @@
 // into the repository, and nothing is fetched. Run `discover` and `check standards` in it first, so that there is a snapshot.
 // PEERS is a folder in which `npm install @effect/language-service typescript-eslint-language-service eslint@8
 // @typescript-eslint/parser vscode-langservers-extracted` was run; without it peers are left out.
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -93,6 +94,16 @@ async function measure(plugins, name) {
   while (!lines().some(({ hook }) => hook === "memory")) await new Promise((done) => setTimeout(done, 200));
   await server.stop();
   return { open, lines: lines() };
+}
+
+/** In a process that has loaded nothing else: what stands between tsserver and its first answer. */
+function loads() {
+  const script =
+    "const a = process.cpuUsage(); require(process.argv[1]); const b = process.cpuUsage(a); console.log((b.user + b.system) / 1000)";
+  const file = join(packages, "ts-plugin-continuous/dist/index.cjs");
+  return Array.from({ length: 9 }, () =>
+    Number(execFileSync(process.execPath, ["-e", script, file], { encoding: "utf8" })),
+  );
 }
 
 /** Five places with a word, spread over the file. */
@@ -194,6 +205,7 @@ console.log(
     0,
   )}`,
 );
+console.log(`of that, CPU that the plugin's file takes to load, ms, median of 9: ${median(loads()).toFixed(1)}`);
 console.log(`memory after garbage collection, MB more than without, under 40: ${range(megabytes, 1)}`);
 console.log(`findings shown: ${rounds[0].findings}`);
 for (const [index, { peer, findings }] of rounds[0].others.entries()) {
