@@ -49,6 +49,7 @@ export default tseslint.config(
     // Hosts that demand a default export.
     files: [
       "packages/eslint-plugin-continuous/src/index.ts",
+      "packages/eslint-plugin-continuous/src/oxlint.ts",
       "packages/reporter/src/git/env-ci.d.ts",
       "packages/ts-plugin-continuous/src/index.ts",
     ],
