@@ -12,6 +12,7 @@ import { sourceExtensions } from "@continuous/source";
 import { listSourceFiles } from "@continuous/source/load";
 
 import { median } from "./median.mjs";
+import { noteFigures } from "./note-figures.mjs";
 
 const [directory, rounds = "3"] = process.argv.slice(2);
 if (directory === undefined) {
@@ -44,6 +45,31 @@ for (const [variant, results] of Object.entries(runs)) {
   const peak = median(results.map((result) => result.peak));
   console.log(`${variant} | ${cpu.toFixed(2)} | ${(cpu / floor).toFixed(2)} | ${peak.toFixed(0)}`);
 }
+
+const what = {
+  floor: "reading and oxc's module records",
+  first: "`discover`, first run",
+  again: "`discover`, nothing changed",
+  knip: "knip",
+};
+const limits = { first: "2.5" };
+noteFigures(
+  "discover",
+  `${runs.first[0].files} modules, ${rounds} rounds, CPU, Node ${process.versions.node}`,
+  Object.entries(runs)
+    .filter(([, results]) => results[0] !== null)
+    .map(([variant, results]) => {
+      const cpu = median(results.map((result) => result.cpu));
+      const peak = median(results.map((result) => result.peak));
+      return {
+        what: what[variant],
+        value: `${cpu.toFixed(2)} s, ${peak.toFixed(0)} MB`,
+        ratio: (cpu / floor).toFixed(2),
+        to: "the floor",
+        limit: limits[variant],
+      };
+    }),
+);
 
 const modules = listSourceFiles({ root })
   .files.map(({ path }) => path)

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 
 import { makeMigrations } from "./make-migrations.mjs";
 import { median } from "./median.mjs";
+import { noteFigures } from "./note-figures.mjs";
 import { runFiles } from "./postgres/run-sql.mjs";
 import { startPostgres } from "./postgres/start-postgres.mjs";
 
@@ -54,6 +55,17 @@ for (const place of ["newest", "middle", "first"]) {
   const edits = execFileSync(process.execPath, [once, `edit ${place}`, root], { encoding: "utf8" });
   console.log(`re-lint after an edit of the ${place} file: CPU ${JSON.parse(edits).found} ms (median of 9)`);
 }
+noteFigures(
+  "sql",
+  `${count} migrations, ${(size / 1e6).toFixed(2)} MB, ${rounds} rounds, CPU, Node ${process.versions.node}`,
+  [...runs].map(([name, all]) => ({
+    what: name,
+    value: `${median(all).toFixed(2)} s`,
+    ratio: median(all.map((cpu, round) => cpu / floor[round])).toFixed(2),
+    to: "libpg-query alone",
+    ...(name === "ours" ? { limit: "2" } : {}),
+  })),
+);
 await postgres?.stop();
 rmSync(root, { recursive: true });
 

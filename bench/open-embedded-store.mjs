@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { median } from "./median.mjs";
+import { noteFigures } from "./note-figures.mjs";
 
 const [first = "5", root] = process.argv.slice(2);
 if (first === "child") await openAndClose();
@@ -38,6 +39,10 @@ function measure(rounds) {
   console.log(`embedded store, ${rounds} rounds, Node ${process.versions.node}, CPU of a process that`);
   console.log(`loads its code: ${of("none").toFixed(0)} ms`);
   console.log(`makes it, opens and closes it: ${(of("made") - of("none")).toFixed(0)} ms more`);
+  noteFigures("embedded", `${rounds} rounds, CPU beside loading its code, Node ${process.versions.node}`, [
+    { what: "make, open and close a new store", value: `${(of("made") - of("none")).toFixed(0)} ms` },
+    { what: "open and close one", value: `${(of("opened") - of("none")).toFixed(0)} ms`, limit: "1000 ms" },
+  ]);
   console.log(`opens and closes one that is there: ${(of("opened") - of("none")).toFixed(0)} ms more (at most 1000)`);
 }
 

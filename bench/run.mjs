@@ -1,64 +1,82 @@
-// Measures what our rules cost, beside a floor and peers, in the same run, on a repository you name:
-//   npm run bench -- DIR [PAIRS]
-// Variants take turns, a fresh process each, so that a noisy machine disturbs all alike; the figure is the median of the
-// pairwise ratios of CPU time (user and system).
-import { execFileSync, spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+// Runs the benchmarks one after the other on a repository you name, and writes what they measured into docs/performance.json,
+// of which `npm run generate` makes docs/performance.md:
+//   npm run bench -- DIR [--only lint,store] [--keep-table]
+// Nothing comes from the network. What a benchmark is asked for beside this (rounds, peers, sizes), it takes by itself:
+// see `npm run bench:NAME`. Let nothing else run beside it.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
-import { explainLiveness } from "@continuous/source";
-import { listSourceFiles } from "@continuous/source/load";
-
-import { median } from "./median.mjs";
-
-const [directory, pairs = "7"] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string" }, "keep-table": { type: "boolean", default: false } },
+});
+const [directory] = positionals;
 if (directory === undefined) {
-  console.error("Name a repository with 1,000 TypeScript files or more: npm run bench -- DIR [PAIRS]");
+  console.error("Name a repository of 1,000 TypeScript files or more: npm run bench -- DIR [--only lint,store]");
   process.exit(2);
 }
 const root = resolve(directory);
-const script = fileURLToPath(new URL("lint-once.mjs", import.meta.url));
-const bin = fileURLToPath(new URL("../packages/reporter/dist/bin.js", import.meta.url));
-const variants = ["floor", "continuous", "typescript-eslint recommended", "unicorn recommended"];
-const paths = listSourceFiles({ root })
-  .files.map((file) => file.path)
-  .filter((path) => /\.[mc]?tsx?$/u.test(path) && explainLiveness(path).live);
+const benches = {
+  lint: { script: "lint.mjs", args: [root] },
+  discover: { script: "discover.mjs", args: [root] },
+  sql: { script: "lint-migrations.mjs", args: [] },
+  editor: { script: "editor.mjs", args: [root], needs: "tsconfig.json" },
+  hook: { script: "hook.mjs", args: [] },
+  embedded: { script: "open-embedded-store.mjs", args: [] },
+  store: { script: "store.mjs", args: [] },
+  reports: { script: "reports.mjs", args: [] },
+  tests: { script: "test-all.mjs", args: [] },
+};
+const names = values.only?.split(",") ?? Object.keys(benches);
+const unknown = names.filter((name) => benches[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}.`);
+  process.exit(2);
+}
 
-const runs = Object.fromEntries(variants.map((variant) => [variant, []]));
-for (let pair = -1; pair < Number(pairs); pair += 1) {
-  for (const variant of variants) {
-    const output = execFileSync(process.execPath, ["--max-old-space-size=8192", script, variant, root], {
-      input: JSON.stringify(paths),
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-    });
-    // The first round warms the disk and is not counted.
-    if (pair >= 0) runs[variant].push(JSON.parse(output));
+const folder = mkdtempSync(join(tmpdir(), "continuous-bench-"));
+const notes = join(folder, "figures");
+const failed = [];
+for (const name of names) {
+  const { script, args, needs } = benches[name];
+  console.log(`\n== ${name}`);
+  if (needs !== undefined && !existsSync(join(root, needs))) {
+    console.log(`left out: it needs a ${needs} in ${directory}`);
+    continue;
   }
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const { status } = spawnSync(process.execPath, [file, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, CONTINUOUS_BENCH_FIGURES: notes },
+  });
+  if (status !== 0) failed.push(name);
 }
 
-console.log(`${paths.length} live TypeScript files, ${pairs} pairs, Node ${process.versions.node}`);
-console.log("variant | CPU s (median) | ratio to floor (median, min, max) | files x rules | findings | peak MB");
-for (const variant of variants) {
-  const ratios = runs[variant].map((run, index) => run.cpu / runs.floor[index].cpu);
-  const [first] = runs[variant];
-  console.log(
-    [
-      variant,
-      median(runs[variant].map((run) => run.cpu)).toFixed(2),
-      `${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)}, ${Math.max(...ratios).toFixed(3)})`,
-      `${first.files} x ${first.rules}`,
-      first.findings,
-      median(runs[variant].map((run) => run.peak)).toFixed(0),
-    ].join(" | "),
-  );
+const noted = existsSync(notes)
+  ? readFileSync(notes, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+  : [];
+rmSync(folder, { recursive: true });
+if (!values["keep-table"] && noted.length > 0) {
+  const table = fileURLToPath(new URL("../docs/performance.json", import.meta.url));
+  const before = existsSync(table) ? JSON.parse(readFileSync(table, "utf8")) : {};
+  const day = new Date().toISOString().slice(0, 10);
+  const measured = Object.fromEntries(noted.map(({ bench, ...rest }) => [bench, { day, ...rest }]));
+  // In one order, so that what did not change stands where it stood.
+  const all = Object.keys(benches).flatMap((name) => {
+    const entry = measured[name] ?? before[name];
+    return entry === undefined ? [] : [[name, entry]];
+  });
+  writeFileSync(table, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
+  console.log(`\nwrote docs/performance.json; \`npm run generate\` makes the page of it`);
 }
-
-const cost = fileURLToPath(new URL("print-cost.mjs", import.meta.url));
-const command = ["check", "standards", "--store", "none", "--format", "json", "--output", "/dev/null", "--quiet"];
-const check = spawnSync(process.execPath, ["--import", cost, bin, ...command, "--root", root], {
-  encoding: "utf8",
-  maxBuffer: 1 << 28,
-});
-const { cpu, peak } = JSON.parse(check.stderr.trim().split("\n").at(-1));
-console.log(`check standards: CPU ${cpu.toFixed(2)} s, peak ${peak.toFixed(0)} MB`);
+if (failed.length > 0) {
+  console.error(`failed: ${failed.join(", ")}`);
+  process.exitCode = 1;
+}

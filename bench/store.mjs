@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { bundleReporter } from "./bundle-reporter.mjs";
 import { makeIssues, makeRun, toRow } from "./make-issues.mjs";
 import { median } from "./median.mjs";
+import { noteFigures } from "./note-figures.mjs";
 import { readServerCpu } from "./read-server-cpu.mjs";
 import { startPostgres } from "./postgres/start-postgres.mjs";
 
@@ -85,14 +86,15 @@ for (let round = 0; round < Number(rounds); round += 1) {
 }
 
 const of = (name, size, what) => median(figures.get(`${name} ${size}`).map((figure) => figure[what]));
-const [small, large] = sizes;
+const [small] = sizes;
+const large = sizes.at(-1);
 console.log(
   `${rounds} rounds, ${history} closed rows before, Node ${process.versions.node}; CPU is the server's and ours`,
 );
 console.log(`what | ms at ${small} | ms at ${large} | times | CPU ms at ${small} | CPU ms at ${large} | times`);
 for (const name of ["VALUES", "COPY", "first", "re-run", "first over HTTP", "re-run over HTTP"]) {
   const cells = ["ms", "cpu"].flatMap((what) => {
-    const [a, b] = sizes.map((size) => of(name, size, what));
+    const [a, b] = [small, large].map((size) => of(name, size, what));
     return [a.toFixed(0), b.toFixed(0), (b / a).toFixed(1)];
   });
   console.log([name, ...cells].join(" | "));
@@ -104,6 +106,24 @@ for (const [name, floor, most] of [
   const [time, cpu] = ["ms", "cpu"].map((what) => (of(name, large, what) / of(floor, large, what)).toFixed(2));
   console.log(`${name} at ${large} is ${time} times ${floor}, ${cpu} in CPU (at most ${most})`);
 }
+
+noteFigures(
+  "store",
+  `${large} issues, ${history} closed rows before, ${rounds} rounds, CPU of server and client, Node ${process.versions.node}`,
+  [
+    ["COPY of the same rows into the same table", "COPY"],
+    ["multi-row inserts of them", "VALUES", "COPY"],
+    ["recording them the first time", "first", "VALUES", "2.2"],
+    ["recording them again, 1 % changed", "re-run", "COPY", "0.5"],
+    ["first over HTTP", "first over HTTP", "VALUES"],
+    ["again over HTTP", "re-run over HTTP", "COPY"],
+  ].map(([what, name, to, limit]) => ({
+    what,
+    value: `${of(name, large, "cpu").toFixed(0)} ms`,
+    ...(to === undefined ? {} : { ratio: (of(name, large, "cpu") / of(to, large, "cpu")).toFixed(2), to }),
+    limit,
+  })),
+);
 
 await owner.end();
 await postgres.stop();

@@ -9,6 +9,7 @@ import { cliPage } from "./generate/cli-page.mjs";
 import { documentSchemaFiles } from "./generate/document-schemas.mjs";
 import { licenceCopies } from "./generate/licence-copies.mjs";
 import { migrationCopies } from "./generate/migration-copies.mjs";
+import { performancePage } from "./generate/performance-page.mjs";
 import { postgresNodes } from "./generate/postgres-nodes.mjs";
 import { ruleDocs } from "./generate/rule-docs.mjs";
 import { ruleRegistry } from "./generate/rule-registry.mjs";
@@ -25,6 +26,7 @@ const parts = [
   documentSchemaFiles,
   cliPage,
   tablesPage,
+  performancePage,
   migrationCopies,
   licenceCopies,
 ];
