@@ -2,6 +2,7 @@ import { recommendedStandards } from "@continuous/standards";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
+import { createModuleParser } from "../know/create-module-parser.js";
 import { createEngine, type EngineInput } from "./create-engine.js";
 
 const base: EngineInput = {
@@ -80,6 +81,21 @@ test("with the editor's program, findings are the same; a program of another tex
   expect(engine.lint({ path, text: `\n${text}`, program })?.findings).toMatchObject([{ line: 2 }]);
   const other = createEngine({ ...base, typescriptVersion: "5.0.0" });
   expect(other.lint({ path, text, program })?.findings).toMatchObject([finding]);
+});
+
+test("the tree that linting made is there for whoever asks about the text next", () => {
+  const parse = createModuleParser();
+  const made: object[] = [];
+  const engine = createEngine({
+    ...base,
+    keepTree(of, kept, tree) {
+      made.push(tree);
+      parse.keep(of, kept, tree);
+    },
+  });
+  expect(engine.lint({ path, text })?.findings).toMatchObject([finding]);
+  expect(parse("services/mail-service.ts", text)).toBe(made[0]);
+  expect(parse("services/mail-service.ts", `${text}\n`)).not.toBe(made[0]);
 });
 
 test("when the time is up, rules stop and are named", () => {
