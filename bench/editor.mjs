@@ -137,11 +137,12 @@ rmSync(work, { recursive: true, force: true });
 
 /** Of two questions for each file, the second is the one after the edit. */
 function compare(lines) {
-  const tookOf = (side, hook) =>
-    lines.filter((line) => line.side === side && line.hook === hook).map(({ took }) => took);
+  const tookOf = (side, hook, measure = "took") =>
+    lines.filter((line) => line.side === side && line.hook === hook).map((line) => line[measure]);
   const afterEdits = (all) => all.slice(1).filter((_, index) => index % 2 === 1);
   const [own, all] = ["inner", "outer"].map((side) => afterEdits(tookOf(side, "getSemanticDiagnostics")));
   const [ownHover, allHover] = ["inner", "outer"].map((side) => tookOf(side, "getQuickInfoAtPosition"));
+  const [ownCpu, allCpu] = ["inner", "outer"].map((side) => afterEdits(tookOf(side, "getSemanticDiagnostics", "cpu")));
   const sum = (values) => values.reduce((total, value) => total + value, 0);
   const added = all.map((took, index) => took - own[index]);
   const hover = allHover.map((took, index) => took - ownHover[index]).sort((a, b) => a - b);
@@ -150,6 +151,7 @@ function compare(lines) {
     own: sum(own),
     added: sum(added),
     ratio: sum(added) / sum(own),
+    cpuRatio: sum(allCpu) / sum(ownCpu) - 1,
     median: median(added),
     hovers: hover.length,
     hover95: hover[Math.floor(hover.length * 0.95)] ?? 0,
@@ -190,6 +192,12 @@ console.log(
 console.log(
   `added / own, at most 0.15: ${range(
     rounds.map(({ ratio }) => ratio),
+    3,
+  )}`,
+);
+console.log(
+  `the same in CPU time, which a busy machine disturbs less: ${range(
+    rounds.map(({ cpuRatio }) => cpuRatio),
     3,
   )}`,
 );

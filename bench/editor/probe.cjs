@@ -16,10 +16,11 @@ module.exports = function createProbe(side) {
       const proxy = { ...languageService };
       for (const hook of ["getSemanticDiagnostics", "getQuickInfoAtPosition"]) {
         proxy[hook] = (...given) => {
-          const start = performance.now();
+          const [start, cpuStart] = [performance.now(), process.cpuUsage()];
           const answer = languageService[hook](...given);
           const took = performance.now() - start;
-          write({ hook, took, count: Array.isArray(answer) ? answer.length : 0 });
+          const { user, system } = process.cpuUsage(cpuStart);
+          write({ hook, took, cpu: (user + system) / 1000, count: Array.isArray(answer) ? answer.length : 0 });
           return answer;
         };
       }

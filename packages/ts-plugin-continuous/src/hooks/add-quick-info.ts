@@ -49,7 +49,8 @@ function findKnown(
   if (loaded === null || request === null) return [];
   const hover = loaded.engine.hoverAt({
     ...request,
-    declarationsAt: () => findDeclarations(surface, fileName, position),
+    // Of a keyword or a bracket TypeScript says nothing, and looks for its declarations all the same.
+    declarationsAt: () => (own === undefined ? [] : findDeclarations(surface, fileName, position)),
   });
   if (hover === undefined) return [];
   const { markdown, range } = hover;
