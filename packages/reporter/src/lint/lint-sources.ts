@@ -8,7 +8,9 @@ import type { CompiledStandards, Problem } from "@continuous/standards";
 import * as parser from "@typescript-eslint/parser";
 
 import { findEvaluatedRules } from "../runs/find-evaluated-rules.js";
+import { hasInlineOptions } from "./has-inline-options.js";
 import { withoutExceptions } from "./without-exceptions.js";
+import { withoutSchemas } from "./without-schemas.js";
 
 /** What the rules said of one file. */
 export interface LintedFile {
@@ -39,8 +41,25 @@ export async function* lintSources(input: {
   readonly services: ServiceCatalog;
   readonly database: DatabaseProvider;
 }): AsyncGenerator<LintOutcome> {
-  const { root, services, database } = input;
-  const eslint = new ESLint({
+  const linters = new Map<boolean, ESLint>();
+  const linterFor = (text: string): ESLint => {
+    const isStrict = hasInlineOptions(text);
+    const linter = linters.get(isStrict) ?? createLinter(input, isStrict ? plugin : withoutSchemas(plugin));
+    linters.set(isStrict, linter);
+    return linter;
+  };
+  for (const path of input.paths) yield await lintSource(linterFor, input.root, path);
+}
+
+interface LinterInput {
+  readonly root: string;
+  readonly standards: CompiledStandards;
+  readonly services: ServiceCatalog;
+  readonly database: DatabaseProvider;
+}
+
+function createLinter({ root, standards, services, database }: LinterInput, own: typeof plugin): ESLint {
+  return new ESLint({
     cwd: root,
     overrideConfigFile: true,
     stats: true, // Says which rules ran on a file: a run closes no more than it evaluated.
@@ -52,23 +71,25 @@ export async function* lintSources(input: {
         languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
       },
       ...(toFlatConfig({
-        standards: withoutExceptions(input.standards),
+        standards: withoutExceptions(standards),
         root,
-        plugin,
+        plugin: own,
         parser,
         services,
         database,
       }) as Linter.Config[]),
     ],
   });
-  for (const path of input.paths) yield await lintSource(eslint, root, path);
 }
 
-async function lintSource(eslint: ESLint, root: string, path: string): Promise<LintOutcome> {
+async function lintSource(linterFor: (text: string) => ESLint, root: string, path: string): Promise<LintOutcome> {
   const source = readSourceFile(root, path);
   if (!source.ok) return { ok: false, path, problem: source.problem };
   try {
-    const [result] = await eslint.lintText(source.text, { filePath: join(root, path), warnIgnored: false });
+    const [result] = await linterFor(source.text).lintText(source.text, {
+      filePath: join(root, path),
+      warnIgnored: false,
+    });
     return {
       ok: true,
       file: {
