@@ -16,10 +16,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Says on which branch and commit a run stands. */
 export async function findBranch(root: string, env: Environment, given?: string): Promise<BranchFacts> {
   const ci = await loadCiFacts(root, env);
-  const current =
-    given ?? findCiBranch(ci, env) ?? (await readGit(root, ["symbolic-ref", "--short", "HEAD"])) ?? "default";
-  const commit = await readGit(root, ["rev-parse", "HEAD"]);
-  return { branch: current, defaultBranch: (await findDefaultBranch(root)) ?? current, commit };
+  const known = given ?? findCiBranch(ci, env);
+  // Each call of git is a process: they need not wait for each other.
+  const [head, commit, defaultBranch] = await Promise.all([
+    known === undefined ? readGit(root, ["symbolic-ref", "--short", "HEAD"]) : null,
+    readGit(root, ["rev-parse", "HEAD"]),
+    findDefaultBranch(root),
+  ]);
+  const branch = known ?? head ?? "default";
+  return { branch, defaultBranch: defaultBranch ?? branch, commit };
 }
 
 async function loadCiFacts(root: string, env: Environment): Promise<CiFacts> {
