@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { median } from "./median.mjs";
+import { noteFigures } from "./note-figures.mjs";
 
 const bin = fileURLToPath(new URL("../packages/reporter/dist/bin.js", import.meta.url));
 const packages = 30;
@@ -68,6 +69,23 @@ try {
   console.log(`${packages} packages, ${jobs} at once, ${rounds} rounds, Node ${process.versions.node}`);
   console.log(`plain parallel script           ${seconds("plain")}`);
   console.log(`continuous test all             ${seconds("forced")}  ${ratio("forced", "plain")} times the script`);
+  noteFigures("tests", `${packages} packages, ${jobs} at once, ${rounds} rounds, Node ${process.versions.node}`, [
+    { what: "the runners by a plain parallel script", value: seconds("plain") },
+    {
+      what: "`test all`",
+      value: seconds("forced"),
+      ratio: ratio("forced", "plain"),
+      to: "the script",
+      limit: "1.10",
+    },
+    {
+      what: "`test all`, nothing changed",
+      value: seconds("cached"),
+      ratio: ratio("cached", "forced"),
+      to: "the first",
+      limit: "0.10",
+    },
+  ]);
   console.log(`continuous test all, unchanged  ${seconds("cached")}  ${ratio("cached", "forced")} times the first`);
 } finally {
   rmSync(root, { recursive: true, force: true });
