@@ -1,5 +1,32 @@
 -- Back to the time at which the transaction began.
 
+-- The files that a run looked at, and types of issues that it looked for everywhere.
+create or replace function continuous_private.to_evaluated(scope jsonb, found_paths text[]) returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  with paths as (
+    select p.value
+      from jsonb_array_elements(coalesce(scope -> 'rectangles', '[]')) as r (value)
+     cross join lateral jsonb_array_elements_text(
+       case when jsonb_typeof(r.value -> 'paths') = 'array' then r.value -> 'paths' else '[]' end) as p (value)
+    union
+    select p.value
+      from jsonb_array_elements_text(
+        case when jsonb_typeof(scope #> '{deletions,paths}') = 'array' then scope #> '{deletions,paths}' else '[]' end) as p (value)
+    union
+    select p.value from unnest(found_paths) as p (value) where p.value is not null),
+  types as (
+    select distinct t.value
+      from jsonb_array_elements(coalesce(scope -> 'rectangles', '[]')) as r (value)
+     cross join lateral jsonb_array_elements_text(r.value -> 'issue_types') as t (value)
+     where jsonb_typeof(r.value -> 'paths') is distinct from 'array')
+  select jsonb_build_object(
+    'paths', (select coalesce(jsonb_agg(p.value), '[]') from paths p),
+    'types', (select coalesce(jsonb_agg(t.value), '[]') from types t));
+$$;
+
 -- Records one run, or one shard of it, and what it found, in one transaction. Sending the same again changes nothing.
 --
 -- `findings` holds two lists in the same order, each a text of words: fingerprints, and a hash of each finding's details.

@@ -1,6 +1,35 @@
 -- Issues bear the time at which it was their run's turn, not that at which it began to wait, and the run's summary says it: so a
 -- run that is sent again tells the same of each finding.
 
+-- The files that a run looked at, and types of issues that it looked for everywhere.
+create or replace function continuous_private.to_evaluated(scope jsonb, found_paths text[]) returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  with paths as (
+    select p.value
+      from jsonb_array_elements(coalesce(scope -> 'rectangles', '[]')) as r (value)
+     cross join lateral jsonb_array_elements_text(
+       case when jsonb_typeof(r.value -> 'paths') = 'array' then r.value -> 'paths' else '[]' end) as p (value)
+     -- What could not be checked was not looked at.
+     where not coalesce(r.value -> 'excluded_paths' ? p.value, false)
+    union
+    select p.value
+      from jsonb_array_elements_text(
+        case when jsonb_typeof(scope #> '{deletions,paths}') = 'array' then scope #> '{deletions,paths}' else '[]' end) as p (value)
+    union
+    select p.value from unnest(found_paths) as p (value) where p.value is not null),
+  types as (
+    select distinct t.value
+      from jsonb_array_elements(coalesce(scope -> 'rectangles', '[]')) as r (value)
+     cross join lateral jsonb_array_elements_text(r.value -> 'issue_types') as t (value)
+     where jsonb_typeof(r.value -> 'paths') is distinct from 'array')
+  select jsonb_build_object(
+    'paths', (select coalesce(jsonb_agg(p.value), '[]') from paths p),
+    'types', (select coalesce(jsonb_agg(t.value), '[]') from types t));
+$$;
+
 -- Records one run, or one shard of it, and what it found, in one transaction. Sending the same again changes nothing.
 --
 -- `findings` holds two lists in the same order, each a text of words: fingerprints, and a hash of each finding's details.
@@ -427,11 +456,7 @@ begin
       from unnest(v_resolutions) as g (resolution);
     -- Where a run cannot say what it evaluated, it still looked where it found something.
     if jsonb_typeof(v_scope) is distinct from 'object' then
-      v_found_paths := array(
-        select distinct i.file_path
-          from unnest(v_fingerprints) as s (fingerprint)
-          join public.continuous_issues i on i.branch = v_branch and i.fingerprint = s.fingerprint
-         where i.resolved_at is null or i.resolution in ('ignored', 'false_positive'));
+      v_found_paths := array(select jsonb_array_elements_text(coalesce(payload -> 'found_paths', '[]')));
     end if;
     perform continuous_private.keep_run(
       payload, v_row, v_summary, v_is_last,

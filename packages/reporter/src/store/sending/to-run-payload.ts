@@ -8,6 +8,8 @@ export interface RunPayload extends Omit<RunRecord, "issues" | "suppressed" | "c
   /** Words with a space between them: a text is split quicker than a list in JSON is read. */
   readonly suppressed: string;
   readonly findings: { readonly fingerprints: string; readonly hashes: string };
+  /** The files in which something was found, of a run that cannot say what it evaluated: there it looked all the same. */
+  readonly found_paths?: readonly string[];
 }
 
 /** A run without details. Of findings with the same fingerprint the first counts; `issues` are those that do, in order. */
@@ -22,5 +24,6 @@ export function toRunPayload(record: RunRecord): {
     fingerprints: issues.map(({ fingerprint }) => fingerprint).join(" "),
     hashes: issues.map((issue) => toDetailHash(issue, record.rules?.[issue.issue_type])).join(" "),
   };
-  return { payload: { ...rest, content, suppressed: suppressed.join(" "), findings }, issues };
+  const found = rest.scope === null ? { found_paths: [...new Set(issues.map(({ path }) => path))].sort() } : {};
+  return { payload: { ...rest, content, suppressed: suppressed.join(" "), findings, ...found }, issues };
 }

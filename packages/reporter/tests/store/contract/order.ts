@@ -57,6 +57,28 @@ export function orderContract(get: () => Harness): void {
       expect(late).toMatchObject({ status: "applied", new: 0, open: 0, set_aside: 1 });
     });
 
+    it("knows that a file was looked at in which only what is set aside on the default branch was found", async () => {
+      const [main, branch] = ["set aside main", "set aside topic"];
+      await record(aRunAt(main, 7, [of("a")], whole));
+      const [issue] = await get().store.openIssues(main);
+      const mark = { id: issue?.id ?? "", resolution: "ignored", reason: "It is known.", marked_at: at(8) } as const;
+      expect(await get().store.markIssue(mark)).toMatchObject({ status: "marked" });
+      const beside = { default_branch: main };
+      await record(aRunAt(branch, 10, [of("a")], { ...beside, scope: null }));
+      const late = await record(aRunAt(branch, 9, [of("a"), of("b", { path: "a.ts" })], beside));
+      expect(late).toMatchObject({ status: "applied", new: 0, open: 0, set_aside: 1 });
+    });
+
+    it("does not take a file that could not be checked for one that was looked at", async () => {
+      const branch = "unchecked newer";
+      await record(aRunAt(branch, 7, [of("a"), of("b")], whole));
+      const [rectangle] = aScope(["a.ts", "b.ts"]).rectangles;
+      const rectangles = [{ ...rectangle!, excluded_paths: ["a.ts"] }];
+      await record(aRunAt(branch, 10, [of("b")], { scope: { rectangles, deletions: null } }));
+      const late = await record(aRunAt(branch, 9, [], { scope: aScope(["a.ts", "b.ts"]) }));
+      expect(late).toMatchObject({ status: "applied", fixed: 1, open: 1 });
+    });
+
     it("changes nothing in the files that they looked at, and all in others", async () => {
       const branch = "partial newer";
       await record(aRunAt(branch, 8, [of("a"), of("b"), of("gone", { path: "b.ts" })], whole));
