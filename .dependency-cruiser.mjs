@@ -28,6 +28,7 @@ export default {
           "/tests/",
           "\\.d\\.ts$",
           "/src/(index|load|rules|formatter|bin|sql)\\.ts$",
+          "^packages/dashboard/src/main\\.tsx$",
           "(problem|liveness|store|io|service-facts|compiled-standards|-document)\\.ts$",
           "dist/",
         ],
@@ -161,6 +162,17 @@ export default {
       "^(node:)?(fs|child_process|process|http|https|net)(/|$)|^packages/reporter/src/(cli|store/(embedded|supabase|open))",
       "A presenter turns a document into text and does nothing else.",
     ),
+    {
+      name: "dashboard-runs-in-a-browser",
+      severity: "error",
+      comment:
+        "The page holds what it needs and nothing of ours: of the reporter it knows the forms of its data alone.",
+      from: { path: "^packages/dashboard/", ...noTests },
+      to: {
+        path: "^packages/(?!dashboard/)|^(node:)?(fs|child_process|process|http|https|net)(/|$)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     wall(
       "stores-know-no-commands",
       "^packages/reporter/src/store/",
@@ -182,8 +194,8 @@ export default {
     {
       name: "not-to-dev-dep",
       severity: "error",
-      comment: "What ships may not need what does not.",
-      from: { path: "^packages/[^/]+/src", ...noTests },
+      comment: "What ships may not need what does not; the dashboard's page ships with all it needs in it.",
+      from: { path: "^packages/(?!dashboard/)[^/]+/src", ...noTests },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm", "npm-peer", "type-only"] },
     },
     {
@@ -203,7 +215,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["@continuous/source", "import", "node", "default", "types"],
-      extensions: [".ts", ".js", ".mjs", ".json"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json"],
     },
   },
 };

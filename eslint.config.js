@@ -13,7 +13,7 @@ export default tseslint.config(
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
-    files: ["{packages,editors}/*/src/**/*.ts", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
+    files: ["{packages,editors}/*/src/**/*.{ts,tsx}", "packages/*/tests/**/*.ts", "tests/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,12 +1,13 @@
 // Bundles the JavaScript of the packages that every lint loads: one file for each entry point instead of some 300
 // modules, which are a third of a second of every `eslint`. Types come from tsc, dependencies stay imports.
 // Safe to repeat; a bundle that is newer than what tsc last built is left alone. See docs/decisions/0006.
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { rolldown } from "rolldown";
 
+import { bundleDashboard, findDashboardChange } from "./bundle-dashboard.mjs";
 import { bundleTsPlugin } from "./bundle-ts-plugin.mjs";
 import { makeStoreTemplate } from "./make-store-template.mjs";
 
@@ -69,6 +70,8 @@ const plugin = fileURLToPath(new URL("../packages/ts-plugin-continuous/dist", im
 const parts = [...packages, "ts-plugin-continuous"].map((name) => `../packages/${name}/dist/.tsbuildinfo`);
 const builtLast = Math.max(...parts.map((path) => modifiedAt(fileURLToPath(new URL(path, import.meta.url)))));
 if (modifiedAt(join(plugin, "index.cjs")) <= builtLast) await bundleTsPlugin();
+const dashboard = fileURLToPath(new URL("../packages/reporter/dist/dashboard-page.html", import.meta.url));
+if (modifiedAt(dashboard) <= findDashboardChange()) writeFileSync(dashboard, await bundleDashboard());
 await makeStoreTemplate();
 
 /** A bundle goes with the licence of what it holds of others. */

@@ -47,6 +47,7 @@ export function createTerminalIo(process: NodeJS.Process, now: () => Date, newId
       spinner.text = line;
     },
     colour: pc.isColorSupported && stdout.isTTY && !process.argv.includes("--no-color"),
+    isTerminal: stdout.isTTY,
     width: columnsOf(stdout),
     onInterrupt: (stop) => {
       const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

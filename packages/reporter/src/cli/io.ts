@@ -9,6 +9,8 @@ export interface CliIo {
   /** Shows what runs now, on a terminal only; the next call replaces it, `null` takes it away. */
   readonly showProgress: (text: string | null) => void;
   readonly colour: boolean;
+  /** Whether a person reads what `writeOut` writes, and not a file or a program. */
+  readonly isTerminal?: boolean;
   /** Columns of the terminal. */
   readonly width: number;
   /** Told when a person stops the command (Ctrl-C); the second time ends it at once. Returns what stops telling. */

@@ -93,7 +93,7 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
   const run = toTestRunRecord({
     type: kind === "services" ? "service" : kind === "pipelines" ? "pipeline" : "full",
     ...{ document, branch, completedAt: completed.toISOString() },
-    issues: toTestIssues({ services, suites, pipelines, coverage, standards }),
+    ...toTestIssues({ services, suites, pipelines, coverage, standards }),
     scope: toTestScope({
       services: kind === "pipelines" || inventory.problems.length > 0 ? null : services,
       ...{ outcomes: gathered.outcomes, pipelines, coverage, isCoverageRequired, existing: toExistingPaths(listed) },

@@ -26,7 +26,8 @@ const resultShape = {
   tests: countsSchema.describe("As many as the runner counts; of a pipeline, what was asked of it."),
 };
 
-const resultSchema = z.object(resultShape).readonly();
+/** What came of testing a service or asking a pipeline. */
+export const testResultSchema = z.object(resultShape).readonly();
 
 const failureSchema = z
   .object({ name: z.string(), path: z.string().nullable(), error: z.string() })
@@ -47,26 +48,25 @@ const suiteSchema = z
   })
   .readonly();
 
+/** How much of a service its tests cover. */
+export const serviceCoverageSchema = z
+  .object({
+    name: z.string(),
+    path: z.string(),
+    percent: percentSchema.nullable().describe("null: missing, which is not zero."),
+    methods: z
+      .object({ exported: z.array(z.string()).readonly(), executed: z.array(z.string()).readonly() })
+      .readonly(),
+    required: percentSchema.nullable(),
+    measured_at: timeSchema.nullable(),
+  })
+  .readonly();
+
 const coverageSchema = z
   .object({
     percent: percentSchema.nullable().describe("Of all lines that hold code in live files that any test loads."),
     measured_at: timeSchema.nullable().describe("The oldest of the numbers in it."),
-    services: z
-      .array(
-        z
-          .object({
-            name: z.string(),
-            path: z.string(),
-            percent: percentSchema.nullable().describe("null: missing, which is not zero."),
-            methods: z
-              .object({ exported: z.array(z.string()).readonly(), executed: z.array(z.string()).readonly() })
-              .readonly(),
-            required: percentSchema.nullable(),
-            measured_at: timeSchema.nullable(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    services: z.array(serviceCoverageSchema).readonly(),
     critical_paths: z
       .array(
         z
@@ -103,8 +103,8 @@ export const testRunDocumentSchema = z
         results: z
           .object({
             suites: z.array(suiteSchema).readonly().describe("What was run, by package."),
-            services: z.array(resultSchema).readonly(),
-            pipelines: z.array(resultSchema).readonly(),
+            services: z.array(testResultSchema).readonly(),
+            pipelines: z.array(testResultSchema).readonly(),
             coverage: coverageSchema.nullable(),
           })
           .readonly(),

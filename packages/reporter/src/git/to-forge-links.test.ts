@@ -8,9 +8,15 @@ const lineOf = (remote: string, env = {}): string | undefined => toForgeLinks(re
 test.each([
   ["git@github.com:shop/storefront.git", `https://github.com/shop/storefront/blob/${commit}/{path}#L{line}`],
   ["https://github.com/shop/storefront", `https://github.com/shop/storefront/blob/${commit}/{path}#L{line}`],
-  ["ssh://git@ssh.github.com:443/shop/storefront.git", `https://github.com/shop/storefront/blob/${commit}/{path}#L{line}`],
+  [
+    "ssh://git@ssh.github.com:443/shop/storefront.git",
+    `https://github.com/shop/storefront/blob/${commit}/{path}#L{line}`,
+  ],
   ["git@gitlab.shop.test:a/b/c.git", `https://gitlab.shop.test/a/b/c/-/blob/${commit}/{path}#L{line}`],
-  ["https://bitbucket.org/shop/storefront.git", `https://bitbucket.org/shop/storefront/src/${commit}/{path}#lines-{line}`],
+  [
+    "https://bitbucket.org/shop/storefront.git",
+    `https://bitbucket.org/shop/storefront/src/${commit}/{path}#lines-{line}`,
+  ],
   ["https://codeberg.org/shop/storefront", `https://codeberg.org/shop/storefront/src/commit/${commit}/{path}#L{line}`],
   ["https://gitlab.shop.test:8443/a/b.git/", `https://gitlab.shop.test:8443/a/b/-/blob/${commit}/{path}#L{line}`],
 ])("%s", (remote, expected) => {

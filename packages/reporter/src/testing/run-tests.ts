@@ -14,6 +14,8 @@ import {
 import type { SourceTree } from "@continuous/source/load";
 import type { Problem } from "@continuous/standards";
 
+import { countOnce } from "./count-once.js";
+
 export interface RunTestsOptions {
   /** Absolute. */
   readonly root: string;
@@ -46,6 +48,6 @@ export async function runTests(
     : [];
   const keyOf = await hashSuites({ root, paths, packages, env, variables });
   const folder = join(root, ".continuous", "tests");
-  const outcomes = await runChanged(suites, { ...options, folder, keyOf });
+  const outcomes = countOnce(await runChanged(suites, { ...options, folder, keyOf }));
   return { outcomes, problems: [...problems, ...outcomes.flatMap((outcome) => outcome.problems)] };
 }

@@ -21,10 +21,20 @@ interface TestFindings {
 type Finding = Pick<
   IssueRecord,
   "issue_type" | "standard" | "severity" | "item_type" | "item_name" | "path" | "line" | "description" | "suggested_fix"
-> & { readonly flaggedText: string };
+> & {
+  readonly flaggedText: string;
+  /** An exception of standards.yaml silences it. */
+  readonly isExcepted?: true;
+};
+
+/** What a test run has to say: what is wrong, and the fingerprints of what an exception silences. */
+export interface TestIssues {
+  readonly issues: readonly IssueRecord[];
+  readonly suppressed: readonly string[];
+}
 
 /** What a test run has to say as issues: tests of services that fail, services without, pipelines that are dead, what is not covered. */
-export function toTestIssues(found: TestFindings): readonly IssueRecord[] {
+export function toTestIssues(found: TestFindings): TestIssues {
   const findings = [
     ...findFailing(found),
     ...findUntested(found),
@@ -32,13 +42,18 @@ export function toTestIssues(found: TestFindings): readonly IssueRecord[] {
     ...findUncovered(found),
   ];
   const seen = new Map<string, number>();
-  return findings.map(({ flaggedText, ...finding }) => {
+  const told = findings.map(({ flaggedText, isExcepted = false, ...finding }) => {
     const key = JSON.stringify([finding.issue_type, finding.path, finding.item_name, flaggedText]);
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
     const place = { column: 1, end_line: finding.line, end_column: 1 };
-    return { ...finding, ...place, fingerprint: toFingerprint({ ...finding, flaggedText, occurrence }) };
+    const fingerprint = toFingerprint({ ...finding, flaggedText, occurrence });
+    return { isExcepted, issue: { ...finding, ...place, fingerprint } };
   });
+  return {
+    issues: told.flatMap(({ isExcepted, issue }) => (isExcepted ? [] : [issue])),
+    suppressed: told.flatMap(({ isExcepted, issue }) => (isExcepted ? [issue.fingerprint] : [])),
+  };
 }
 
 function findFailing({ services, suites }: TestFindings): readonly Finding[] {
@@ -119,11 +134,14 @@ function findUncovered({ coverage, services, standards }: TestFindings): readonl
   const ofServices = coverage.services.flatMap(({ name, path, percent, required }): readonly Finding[] => {
     if (percent === null || required === null || percent >= required) return [];
     const service = services.find(({ item_name }) => item_name === name);
-    if (findException(exceptions, [name, service?.metadata.name ?? name], path) !== undefined) return [];
+    const isExcepted = findException(exceptions, [name, service?.metadata.name ?? name], path) !== undefined;
     const description = `Tests run ${String(percent)} % of the lines of ${name}; ${String(required)} % are required.`;
     const item = { item_type: "service", item_name: name } as const;
     return [
-      { ...base, ...item, path, line: service?.metadata.line ?? 1, description, suggested_fix, flaggedText: name },
+      {
+        ...{ ...base, ...item, path, line: service?.metadata.line ?? 1, description, suggested_fix, flaggedText: name },
+        ...(isExcepted ? { isExcepted } : {}),
+      },
     ];
   });
   const ofPaths = coverage.critical_paths.flatMap(({ glob, percent, required }): readonly Finding[] => {

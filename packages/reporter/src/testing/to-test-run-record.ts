@@ -10,6 +10,8 @@ export function toTestRunRecord(input: {
   readonly branch: BranchFacts;
   readonly completedAt: string;
   readonly issues: readonly IssueRecord[];
+  /** Fingerprints of what an exception silences. */
+  readonly suppressed: readonly string[];
   readonly scope: RunScope;
 }): RunRecord {
   const { run, problems } = input.document;
@@ -43,6 +45,7 @@ export function toTestRunRecord(input: {
       ],
     },
     scope: input.scope,
+    suppressed: input.suppressed,
     issues: input.issues,
   };
 }

@@ -2,7 +2,7 @@ import type { History, HistoryRun, IssueGroup, RulesInForce, RunType } from "../
 import { isTestRun } from "../../src/queries/is-test-run.js";
 
 /** The moment that counts as now. */
-export const now = "2026-03-31T12:00:00.000Z";
+const now = "2026-03-31T12:00:00.000Z";
 
 /** The file that issues of tests are in. */
 export const changed = "packages/shop/src/services/cart-service.ts";

@@ -1,6 +1,9 @@
+import type { MetricsDocument } from "../../src/documents/metrics-document.js";
+import type { StatusDocument } from "../../src/documents/status-document.js";
 import { toMetricsDocument } from "../../src/documents/to-metrics-document.js";
 import { toStatusDocument } from "../../src/documents/to-status-document.js";
 import { toTrendsDocument } from "../../src/documents/to-trends-document.js";
+import type { TrendsDocument } from "../../src/documents/trends-document.js";
 import type { History } from "../../src/queries/history.js";
 import type { PeriodLength } from "../../src/queries/to-periods.js";
 import type { Store } from "../../src/store/store.js";
@@ -15,7 +18,14 @@ export function loadHistory(store: Store, now: string, days: number): Promise<Hi
 }
 
 /** Every report of one moment, each from the history that its command asks for. */
-export async function loadReports(store: Store, now: string) {
+export async function loadReports(
+  store: Store,
+  now: string,
+): Promise<
+  { readonly status: StatusDocument; readonly metrics: MetricsDocument } & Readonly<
+    Record<"day" | "week" | "month" | "quarter", TrendsDocument>
+  >
+> {
   const month = await loadHistory(store, now, 30);
   const trends = async (days: number, by: PeriodLength = "day") =>
     toTrendsDocument({ tool, history: await loadHistory(store, now, days), by, problems: [] });

@@ -11,6 +11,7 @@ import { findFormat } from "../find-format.js";
 import { openReport } from "../open-report.js";
 import { UsageError } from "../usage-error.js";
 import { writeDocument } from "../write-document.js";
+import { addDashboardCommand } from "./report-dashboard.js";
 import { addMetricsCommand } from "./report-metrics.js";
 import { addTrendsCommand } from "./report-trends.js";
 
@@ -51,6 +52,7 @@ export function addReportCommands(program: Command, context: CommandContext): vo
       }
     });
   addTrendsCommand(report, context);
+  addDashboardCommand(report, context);
   addMetricsCommand(report, context);
 }
 

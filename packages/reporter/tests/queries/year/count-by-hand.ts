@@ -10,8 +10,21 @@ function parse(time: string): number {
   return known;
 }
 
+/** Numbers that a report says of the same window, under the same names. */
+export interface CountedByHand {
+  readonly open: Readonly<Record<YearIssue["severity"] | "total", number>>;
+  readonly new: number;
+  readonly resolved: number;
+  readonly fixed: number;
+  readonly set_aside: number;
+  readonly tests: Readonly<Record<"runs" | "passed" | "failed", number>> &
+    Readonly<Record<"pass_rate" | "coverage_percent", number | null>>;
+  readonly age: { readonly median: number; readonly oldest: number } | null;
+  readonly services: number;
+}
+
 /** The numbers of a window, counted from the rows in the plainest way there is: row by row, with nothing in common with the product. */
-export function countByHand(year: Year, { from, until }: Window) {
+export function countByHand(year: Year, { from, until }: Window): CountedByHand {
   const within = (time: string | null): boolean => time !== null && parse(time) >= from && parse(time) <= until;
   const open = year.issues.filter(
     (issue) => parse(issue.detected_at) <= until && (issue.resolved_at === null || parse(issue.resolved_at) > until),
