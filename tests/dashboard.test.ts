@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { StatusDocument } from "@continuous/reporter";
+import axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -11,7 +11,6 @@ import { callContinuous } from "./support/call-continuous.js";
 import { copyStorefront, writeFiles } from "./support/create-repository.js";
 
 const chromiumPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** A name that a page which took it for HTML would run. */
 const hostile = "packages/shared/src/services/<img src=x onerror=document.title='taken'>-service.ts";
 
@@ -110,7 +109,7 @@ describe.skipIf(!existsSync(chromiumPath))("the dashboard in Chromium", () => {
         const { page, trouble } = await open(hash, { viewport: { width: 360, height: 760 }, colorScheme });
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
         // The page's own policy lets nobody add a script; the debugger may.
-        await page.evaluate(axe);
+        await page.evaluate(axe.source);
         const { violations } = await page.evaluate<{
           violations: readonly { id: string; nodes: readonly { html: string }[] }[];
         }>("axe.run()");

@@ -10,6 +10,7 @@ import type { Declaration, Knowledge, KnowRequest, TextRange } from "./edited-te
 import { findKnownObject, type KnownObject } from "./find/find-known-object.js";
 import { findPipeline } from "./find/find-pipeline.js";
 import { findService } from "./find/find-service.js";
+import { indexSnapshot } from "./find/index-snapshot.js";
 
 /** What is known of the thing at one place of a text. */
 export interface KnownHover {
@@ -22,9 +23,10 @@ export interface KnownHover {
 export interface HoverRequest extends KnowRequest {
   /**
    * Where the symbol at the offset is declared, and after it where its type is, by a host that checks types. It is believed; without
-   * it, imports are followed by their paths.
+   * it, imports are followed by their paths. It is given which files services are in: what is declared nowhere else than in others
+   * needs no look-up.
    */
-  readonly declarationsAt?: (() => readonly Declaration[]) | undefined;
+  readonly declarationsAt?: ((hasServices: (path: string) => boolean) => readonly Declaration[]) | undefined;
 }
 
 /** What the inventory knows of the service, table, function or pipeline named at an offset; `undefined` where that is nothing. */
@@ -37,7 +39,9 @@ export function hoverAt(request: HoverRequest): KnownHover | undefined {
     return { markdown: toMarkdown(describePipeline(pipeline.item, request), request), range: pipeline.range };
   }
   if (!isModule(request.path)) return undefined;
-  const service = findService(request, request.declarationsAt?.() ?? null);
+  const { services } = indexSnapshot(request.snapshot);
+  if (services.size === 0) return undefined;
+  const service = findService(request, request.declarationsAt?.((path) => services.has(path)) ?? null);
   if (service === undefined) return undefined;
   return { markdown: toMarkdown(describeService(service.item, request), request), range: service.range };
 }

@@ -75,7 +75,7 @@ export const singletonPattern = createRule<SingletonPatternMessageId, SingletonP
       };
     }
 
-    if (!mayMakeInstance(sourceCode.text, catalog, clients)) return listener;
+    if (!mayMakeInstance(sourceCode.text, path, catalog, clients)) return listener;
     const imports = listImports(sourceCode.ast);
     if (imports.size === 0) return listener;
     const ownServices = () => findServiceNodes(sourceCode.ast, path);

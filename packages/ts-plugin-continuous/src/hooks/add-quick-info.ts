@@ -50,7 +50,8 @@ function findKnown(
   const hover = loaded.engine.hoverAt({
     ...request,
     // Of a keyword or a bracket TypeScript says nothing, and looks for its declarations all the same.
-    declarationsAt: () => (own === undefined ? [] : findDeclarations(surface, fileName, position)),
+    declarationsAt: (hasServices) =>
+      own === undefined ? [] : findDeclarations(surface, fileName, position, hasServices),
   });
   if (hover === undefined) return [];
   const { markdown, range } = hover;

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { findImportedService } from "./find-imported-service.js";
 import type { ImportedName } from "./list-imports.js";
+import { offeredBy } from "./offered-by.js";
 import type { SingletonPatternReport } from "./report.js";
 
 /**
@@ -29,13 +30,4 @@ export function checkInstance(
     messageId: "secondInstance",
     data: { name: service.className ?? service.name, path: service.path, offered },
   };
-}
-
-/** How the module hands out its one instance. */
-function offeredBy({ className, instanceName, singleton, accessor, exports }: CatalogedService): string | undefined {
-  if (instanceName !== null && instanceName !== "default") return instanceName;
-  if (accessor !== undefined && className !== null) return `${className}.${accessor}`;
-  if (singleton?.mechanism !== "factory") return undefined;
-  const factory = exports.find((name) => name !== className && name !== "default");
-  return factory === undefined ? undefined : `${factory}()`;
 }
