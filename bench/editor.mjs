@@ -17,6 +17,7 @@ import { measureEslintServer } from "./editor/measure-eslint-server.mjs";
 import { pluginPeers, preparePeers } from "./editor/prepare-peers.mjs";
 import { startServer } from "./editor/start-server.mjs";
 import { median } from "./median.mjs";
+import { noteFigures } from "./note-figures.mjs";
 
 const [directory, edits = "100", roundCount = "3", given] = process.argv.slice(2);
 if (directory === undefined) {
@@ -213,7 +214,8 @@ console.log(
     0,
   )}`,
 );
-console.log(`of that, CPU that the plugin's file takes to load, ms, median of 9: ${median(loads()).toFixed(1)}`);
+const loadCpu = median(loads());
+console.log(`of that, CPU that the plugin's file takes to load, ms, median of 9: ${loadCpu.toFixed(1)}`);
 console.log(`memory after garbage collection, MB more than without, under 40: ${range(megabytes, 1)}`);
 console.log(`findings shown: ${rounds[0].findings}`);
 for (const [index, { peer, findings }] of rounds[0].others.entries()) {
@@ -234,3 +236,22 @@ if (peers !== null) {
     `vscode's ESLint server with our rules, from edit to findings / TypeScript's own: ${range(sums, 3)}; the median edit ${range(medians, 1)} ms, a process of ${range(sizes, 0)} MB, findings ${rounds[0].server.findings}`,
   );
 }
+const middle = (name) => median(rounds.map((round) => round[name]));
+const hasSnapshot = existsSync(join(root, ".continuous/snapshot.json"));
+noteFigures(
+  "editor",
+  `${rounds[0].edits} edits, ${rounds[0].hovers} hovers, ${roundCount} rounds, ${hasSnapshot ? "with a snapshot" : "no snapshot"}, Node ${process.versions.node}`,
+  [
+    { what: "tsserver's own semantic diagnostics, sum", value: `${middle("own").toFixed(0)} ms` },
+    {
+      what: "added to them by the plugin, sum",
+      value: `${middle("added").toFixed(0)} ms`,
+      ratio: middle("ratio").toFixed(2),
+      to: "tsserver's own",
+      limit: "0.15",
+    },
+    { what: "added to a hover, 95th percentile", value: `${middle("hover95").toFixed(1)} ms`, limit: "5 ms" },
+    { what: "memory gained, after garbage collection", value: `${median(megabytes).toFixed(0)} MB`, limit: "40 MB" },
+    { what: "loading the plugin's file, CPU", value: `${loadCpu.toFixed(0)} ms` },
+  ],
+);

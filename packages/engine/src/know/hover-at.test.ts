@@ -136,6 +136,19 @@ test("a host that checks types is believed", () => {
   expect(hoverAt({ ...other, declarationsAt: () => [] })).toBeUndefined();
 });
 
+test("a host is told where services are; where there are none, it is not asked", () => {
+  const request = atCursor("const orders = make();\nord‸ers.place();\n");
+  const asked: boolean[] = [];
+  const declarationsAt = (hasServices: (path: string) => boolean) => {
+    asked.push(...["packages/shared/src/services/order-service.ts", "packages/api/src/other.ts"].map(hasServices));
+    return [];
+  };
+  expect(hoverAt({ ...request, declarationsAt })).toBeUndefined();
+  expect(asked).toEqual([true, false]);
+  hoverAt({ ...request, snapshot: { ...snapshot, inventory: null }, declarationsAt });
+  expect(asked).toHaveLength(2);
+});
+
 test("what source code says cannot act: it is text, on one line, of bounded length", () => {
   const hostile = "`x` | <img src=x>\n# [a](https://evil.example) @someone \u202E";
   const metadata = {
