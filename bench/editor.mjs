@@ -236,6 +236,14 @@ if (peers !== null) {
     `vscode's ESLint server with our rules, from edit to findings / TypeScript's own: ${range(sums, 3)}; the median edit ${range(medians, 1)} ms, a process of ${range(sizes, 0)} MB, findings ${rounds[0].server.findings}`,
   );
 }
+// Questions are told apart by their order: one more than was asked, and opening would count as an edit.
+const wrong = rounds.filter((round) => round.edits !== files.length);
+if (wrong.length > 0) {
+  console.error(
+    `not counted: ${wrong.length} of ${roundCount} rounds answered other than ${files.length} edits; let nothing else run beside it.`,
+  );
+  process.exit(1);
+}
 const middle = (name) => median(rounds.map((round) => round[name]));
 const hasSnapshot = existsSync(join(root, ".continuous/snapshot.json"));
 noteFigures(
