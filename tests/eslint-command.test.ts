@@ -48,8 +48,10 @@ describe.each([
           ),
       )
       .sort();
+    // No linter looks at shell scripts or at the comments themselves.
+    const others = ["continuous/unexplained-suppression", "continuous/pipeline-required"];
     const checked = checkAsJson(root)
-      .document.issues.filter((issue) => issue.issue_type !== "continuous/unexplained-suppression")
+      .document.issues.filter((issue) => !others.includes(issue.issue_type))
       .map((issue) => `${issue.path}:${issue.line}:${issue.column} ${issue.issue_type}`)
       .sort();
     expect(found).toEqual(checked);

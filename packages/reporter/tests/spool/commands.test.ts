@@ -100,9 +100,16 @@ describe("commands while their store is away", { timeout: 180_000 }, () => {
     await check("health");
     const { stdout, status } = await run(["check", "health", "--format", "json"]);
     const health = JSON.parse(stdout) as { rows: readonly object[]; problems: readonly object[]; run: object };
-    expect(status).toBe(0);
+    // A store that does not answer is itself what is wrong.
+    expect(status).toBe(1);
+    expect(health.rows).toContainEqual(expect.objectContaining({ name: "store", status: "fail" }));
     expect(health.rows).toContainEqual(
-      expect.objectContaining({ name: "spool", status: "warn", why: "1 run waits for a store: run `continuous sync`" }),
+      expect.objectContaining({
+        name: "spool",
+        status: "warn",
+        why: "1 run waits for a store",
+        next: "Run `continuous sync`.",
+      }),
     );
     expect(health.run).toMatchObject({ recorded: false });
     expect(health.problems).toContainEqual(expect.objectContaining({ code: "run-spooled" }));
