@@ -1,9 +1,4 @@
-export type {
-  DashboardDocument,
-  DashboardIssue,
-  DashboardItem,
-  DashboardRun,
-} from "./documents/dashboard-document.js";
+export type { DashboardDocument, DashboardIssue, DashboardItem, DashboardRun } from "./documents/dashboard-document.js";
 export type { Issue, IssuesDocument, IssuesSummary, Tool } from "./documents/issues-document.js";
 export type { InventoryDocument, InventoryDocumentItem } from "./documents/inventory-document.js";
 export type { StatusDocument } from "./documents/status-document.js";

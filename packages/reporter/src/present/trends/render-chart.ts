@@ -15,19 +15,21 @@ export function renderChart(
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return [];
   const most = Math.max(1, ...known);
-  return plot(toParts(values), {
-    width: Math.max(10, width - frame - String(most).length),
-    height,
-    yRange: [0, most],
-    customYAxisTicks: [0, Math.round(most / 2), most],
-    hideXAxis: true,
-    formatter: (value) => String(Math.round(value)),
-  })
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== "")
-    // An axis without names goes on below zero.
-    .slice(0, -1);
+  return (
+    plot(toParts(values), {
+      width: Math.max(10, width - frame - String(most).length),
+      height,
+      yRange: [0, most],
+      customYAxisTicks: [0, Math.round(most / 2), most],
+      hideXAxis: true,
+      formatter: (value) => String(Math.round(value)),
+    })
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .filter((line) => line !== "")
+      // An axis without names goes on below zero.
+      .slice(0, -1)
+  );
 }
 
 /** Stretches of known values that lie side by side: a line between what is known would tell what nobody knows. */
