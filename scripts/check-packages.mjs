@@ -1,7 +1,7 @@
 // Packs every package and looks at what a stranger would get: types and entry points by attw and publint, then an
 // install into an empty project that lints a file, prints it with the formatter and runs the command.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,9 +31,15 @@ function nameOf(tarball) {
   return name.replace(/^continuous-/u, "@continuous/");
 }
 
+function isPrivate(manifest) {
+  return JSON.parse(readFileSync(manifest, "utf8")).private === true;
+}
+
 try {
-  // The extension for VS Code is no package of npm's.
-  const published = readdirSync(join(root, "packages")).flatMap((name) => ["--workspace", `packages/${name}`]);
+  // The extension for VS Code is no package of npm's, and the dashboard's page ships within the reporter.
+  const published = readdirSync(join(root, "packages"))
+    .filter((name) => !isPrivate(join(root, "packages", name, "package.json")))
+    .flatMap((name) => ["--workspace", `packages/${name}`]);
   execFileSync("npm", ["pack", ...published, "--silent", "--pack-destination", work], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
@@ -50,6 +56,9 @@ try {
   const reporterFile = tarballs.find((tarball) => nameOf(tarball) === "@continuous/reporter");
   check("the reporter carries a template of a data folder", "tar", ["-tzf", reporterFile], {
     expectedText: "package/dist/store-template.bin",
+  });
+  check("the reporter carries the dashboard's page", "tar", ["-tzf", reporterFile], {
+    expectedText: "package/dist/dashboard-page.html",
   });
   const megabytes = statSync(reporterFile).size / 1024 / 1024;
   console.log(`${megabytes <= mostMegabytes ? "ok  " : "FAIL"} the reporter is ${megabytes.toFixed(1)} MB packed`);
