@@ -79,12 +79,7 @@ function isValueUsed(call: TSESTree.CallExpression): boolean {
 
 /** Whether somebody waits: for a floating promise a log entry is all that is left. */
 function isAwaited(call: TSESTree.CallExpression): boolean {
-  const { parent } = call;
-  return (
-    parent.type === "AwaitExpression" ||
-    parent.type === "ReturnStatement" ||
-    (parent.type === "ArrowFunctionExpression" && parent.body === call)
-  );
+  return /^(?:AwaitExpression|ReturnStatement|ArrowFunctionExpression)$/u.test(call.parent.type);
 }
 
 /** `p.catch(() => {}); … await p`: only quiets the runtime, the failure is met where `p` is used. */

@@ -17,10 +17,7 @@ export function isLogCall(node: TSESTree.Node): boolean {
   const callee = unwrap(expression.callee);
   if (callee.type === "Identifier") return logMethod.test(callee.name) || loggerName.test(callee.name);
   if (callee.type !== "MemberExpression") return false;
-  return (
-    (!callee.computed && callee.property.type === "Identifier" && logMethod.test(callee.property.name)) ||
-    isLogger(callee.object)
-  );
+  return (!callee.computed && hasName(callee.property, logMethod)) || isLogger(callee.object);
 }
 
 function isLogger(node: TSESTree.Node): boolean {
@@ -28,9 +25,10 @@ function isLogger(node: TSESTree.Node): boolean {
   if (object.type === "Identifier") return loggerName.test(object.name);
   if (object.type === "CallExpression") return isLogger(object.callee);
   if (object.type !== "MemberExpression") return false;
-  const { property } = object;
-  return (
-    ((property.type === "Identifier" || property.type === "PrivateIdentifier") && loggerName.test(property.name)) ||
-    isLogger(object.object)
-  );
+  return hasName(object.property, loggerName) || isLogger(object.object);
+}
+
+/** `log` and `#log`. */
+function hasName(property: TSESTree.Node, pattern: RegExp): boolean {
+  return (property.type === "Identifier" || property.type === "PrivateIdentifier") && pattern.test(property.name);
 }
