@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
-import { issueFormats, type IssueFormat } from "../present/index.js";
+import { issueFormats, type IssueFormat } from "../present/issue-formats.js";
 
 /** Another form of the same document, for a file of its own: `--also sarif=continuous.sarif`. */
 export interface AlsoReport {

@@ -1,6 +1,6 @@
 import type { IssuesDocument } from "../documents/issues-document.js";
 import { findBranch } from "../git/find-branch.js";
-import { issueFormats } from "../present/index.js";
+import { issueFormats } from "../present/issue-formats.js";
 import { checkStandards } from "../runs/check-standards.js";
 import { recordRun } from "../runs/record-run.js";
 import { selectFiles, type Selection } from "../runs/select-files.js";

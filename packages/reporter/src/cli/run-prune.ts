@@ -1,5 +1,6 @@
 import type { PruneDocument } from "../documents/prune-document.js";
 import { findBranch } from "../git/find-branch.js";
+import { plainFormats } from "../present/plain-formats.js";
 import { renderPrune } from "../present/render-prune.js";
 import type { PruneRequest, Store } from "../store/store.js";
 import { tool } from "../tool.js";
@@ -10,8 +11,6 @@ import { openCommandStore } from "./open-command-store.js";
 import { parsePeriod } from "./parse-period.js";
 import { UsageError } from "./usage-error.js";
 import { writeDocument } from "./write-document.js";
-
-export const pruneFormats = ["text", "json"] as const;
 
 /** Rows a transaction: quick enough that nobody who records has to wait. */
 const batch = 5000;
@@ -25,7 +24,7 @@ export interface PruneOptions {
 /** `store prune`, once its arguments are read. */
 export async function runPrune(context: CommandContext, options: PruneOptions): Promise<void> {
   const { io, globals } = context;
-  const format = findFormat(pruneFormats, globals().format);
+  const format = findFormat(plainFormats, globals().format);
   const now = io.now();
   const root = findCommandRoot(context);
   const { defaultBranch } = await findBranch(root, io.env);

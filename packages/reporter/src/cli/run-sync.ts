@@ -1,4 +1,5 @@
 import type { SyncDocument } from "../documents/sync-document.js";
+import { plainFormats } from "../present/plain-formats.js";
 import { renderSync } from "../present/render-sync.js";
 import { countWaiting } from "../spool/count-waiting.js";
 import type { Delivery } from "../spool/deliver-spool.js";
@@ -18,12 +19,10 @@ import { toOpenOptions } from "./open-command-store.js";
 import { UsageError } from "./usage-error.js";
 import { writeDocument } from "./write-document.js";
 
-export const syncFormats = ["text", "json"] as const;
-
 /** `sync`, once its arguments are read. */
 export async function runSync(context: CommandContext): Promise<ExitCode> {
   const { io, globals } = context;
-  const format = findFormat(syncFormats, globals().format);
+  const format = findFormat(plainFormats, globals().format);
   const destination = toDestination(toStoreChoice(globals().store, io.env));
   if (destination === null)
     throw new UsageError("There is nothing to send without a store.", "Leave --store none away.");

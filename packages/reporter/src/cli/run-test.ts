@@ -7,7 +7,8 @@ import { listSourceFiles } from "@continuous/source/load";
 
 import type { TestRunDocument } from "../documents/test-run-document.js";
 import { findBranch } from "../git/find-branch.js";
-import { documentFormats, renderTestRun } from "../present/index.js";
+import { documentFormats } from "../present/document-formats.js";
+import { renderTestRun } from "../present/render-test-run.js";
 import { recordRun } from "../runs/record-run.js";
 import { toExistingPaths } from "../runs/to-run-scope.js";
 import { saveSnapshot } from "../snapshot/save-snapshot.js";

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 
 import type { IssuesDocument } from "../documents/issues-document.js";
-import { renderIssues, type IssueFormat } from "../present/index.js";
+import { type IssueFormat } from "../present/issue-formats.js";
+import { renderIssues } from "../present/render-issues.js";
 import type { AlsoReport } from "./also-report.js";
 import { appendJobSummary } from "./append-job-summary.js";
 import type { CommandContext } from "./create-program.js";

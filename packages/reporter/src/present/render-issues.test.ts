@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { cleanDocument, issue, issuesDocument, mixedDocument } from "../../tests/documents/issues.js";
-import { issueFormats, renderIssues } from "./index.js";
+import { issueFormats } from "./issue-formats.js";
+import { renderIssues } from "./render-issues.js";
 
 const options = { colour: false, width: 80, frames: false };
 

@@ -69,8 +69,10 @@ function countInWindow(
   };
   let [found, first] = [0, 0];
   for (let place = 0; place < length; place += 1) {
-    const [begun, ended, count] = [Number(detected[place]), Number(resolved[place]), Number(counts[place])];
+    const begun = Number(detected[place]);
     if (begun > until) break;
+    const ended = Number(resolved[place]);
+    const count = Number(counts[place]);
     if (begun >= from) {
       found += count;
       if (isFirst[place] === 1) first += count;

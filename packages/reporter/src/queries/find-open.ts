@@ -25,11 +25,13 @@ export function findOpen(timeline: Timeline, at: number): OpenAt | null {
   const byStandard = standards.map(() => ({ critical: 0, warning: 0, info: 0, total: 0 }));
   for (const place of findOpenPlaces(timeline, at)) {
     const count = Number(counts[place]);
-    for (const of of [all, byStandard[Number(standard[place])]]) {
-      if (of === undefined) continue;
-      of[severities[Number(severity[place])] ?? "info"] += count;
-      of.total += count;
-    }
+    const of = byStandard[Number(standard[place])];
+    const key = severities[Number(severity[place])] ?? "info";
+    all[key] += count;
+    all.total += count;
+    if (of === undefined) continue;
+    of[key] += count;
+    of.total += count;
   }
   const isChecked = history.first_check !== null && history.first_check <= at;
   if (all.total === 0 && !isChecked) return null;

@@ -1,6 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import { documentFormats, issueFormats } from "../../present/index.js";
+import { documentFormats } from "../../present/document-formats.js";
+import { issueFormats } from "../../present/issue-formats.js";
 import type { Selection } from "../../runs/select-files.js";
 import { collectAlso, type AlsoReport } from "../also-report.js";
 import type { CommandContext } from "../create-program.js";

@@ -1,14 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import { toMetricsDocument } from "../../documents/to-metrics-document.js";
-import { metricsFormats, renderMetrics } from "../../present/render-metrics.js";
-import { daysOfOverview } from "../../queries/to-overview.js";
-import { dayInMilliseconds } from "../../queries/window.js";
-import { tool } from "../../tool.js";
+import { metricsFormats } from "../../present/metrics-formats.js";
 import type { CommandContext } from "../create-program.js";
-import { findFormat } from "../find-format.js";
-import { openReport } from "../open-report.js";
-import { writeDocument } from "../write-document.js";
 
 /** `report metrics`. */
 export function addMetricsCommand(report: Command, context: CommandContext): void {
@@ -17,16 +10,7 @@ export function addMetricsCommand(report: Command, context: CommandContext): voi
     .description("the numbers of now for monitoring: OpenMetrics, which Prometheus reads")
     .addHelpText("after", `\nFormats: ${metricsFormats.join(", ")}.`)
     .action(async () => {
-      const { io, globals } = context;
-      const format = findFormat(metricsFormats, globals().format);
-      const { store, branch } = await openReport(context, "report metrics");
-      try {
-        const now = io.now();
-        const since = new Date(now.getTime() - daysOfOverview * dayInMilliseconds).toISOString();
-        const history = await store.history({ branch, since, until: null, now: now.toISOString() });
-        await writeDocument(context, renderMetrics(format, toMetricsDocument(tool, history)));
-      } finally {
-        await store.close();
-      }
+      const { runMetrics } = await import("../run-metrics.js");
+      await runMetrics(context);
     });
 }

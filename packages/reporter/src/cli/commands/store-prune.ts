@@ -1,7 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 
+import { plainFormats } from "../../present/plain-formats.js";
 import type { CommandContext } from "../create-program.js";
-import { pruneFormats, runPrune } from "../run-prune.js";
 
 /** `store prune`. */
 export function addPruneCommand(store: Command, context: CommandContext): void {
@@ -13,9 +13,10 @@ export function addPruneCommand(store: Command, context: CommandContext): void {
     .option("--dry-run", "count, and delete nothing")
     .addHelpText(
       "after",
-      `\nOpen issues stay, so do those that people set aside, and the default branch. Trends stay right for the time that is kept.\nFormats: ${pruneFormats.join(", ")}.`,
+      `\nOpen issues stay, so do those that people set aside, and the default branch. Trends stay right for the time that is kept.\nFormats: ${plainFormats.join(", ")}.`,
     )
     .action(async (options) => {
+      const { runPrune } = await import("../run-prune.js");
       await runPrune(context, options);
     });
 }

@@ -1,7 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 import { InvalidArgumentError } from "commander";
 
-import { documentFormats } from "../../present/index.js";
+import { documentFormats } from "../../present/document-formats.js";
 import type { TestKind } from "../../testing/gather-results.js";
 import type { CommandContext } from "../create-program.js";
 

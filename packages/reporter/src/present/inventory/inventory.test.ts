@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { hostile } from "../../../tests/documents/hostile.js";
 import { inventoryDocument, storefrontInventory } from "../../../tests/documents/inventory.js";
-import { renderInventory } from "../index.js";
+import { renderInventory } from "../render-inventory.js";
 
 const options = { colour: false, width: 80 };
 const hostileInventory = inventoryDocument([

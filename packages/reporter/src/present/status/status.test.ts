@@ -4,7 +4,7 @@ import { toStatusDocument } from "../../documents/to-status-document.js";
 import { hostile } from "../../../tests/documents/hostile.js";
 import { emptyFacts, factsOf, monthOfFacts } from "../../../tests/documents/status.js";
 import { issues } from "../../../tests/queries/history.js";
-import { renderStatus } from "../index.js";
+import { renderStatus } from "../render-status.js";
 
 const options = { colour: false, width: 80 };
 

@@ -1,0 +1,2 @@
+/** Formats of the dashboard, the default first. */
+export const dashboardFormats = ["html", "json"] as const;

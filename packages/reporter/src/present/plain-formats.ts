@@ -1,0 +1,2 @@
+/** Formats of what is short, the default first. */
+export const plainFormats = ["text", "json"] as const;
