@@ -11,6 +11,7 @@ import { isLogCall } from "./is-log-call.js";
 import { isOnlyLogging } from "./is-only-logging.js";
 import { mayFailQuietly } from "./may-fail-quietly.js";
 import type { ReportFinding } from "./report.js";
+import { toDottedName } from "./to-dotted-name.js";
 import { unwrap } from "./unwrap.js";
 
 /** Reports `promise.catch(handler)` whose handler drops the error, or logs it and lets whoever waits go on. */
@@ -37,7 +38,7 @@ function judge(
 ): "rejectionDropped" | "rejectionLogged" | undefined {
   if (!isFunction(handler)) {
     if (handler.type === "Identifier" && /^noop$/iu.test(handler.name)) return "rejectionDropped";
-    return isConsole(handler) ? "rejectionLogged" : undefined;
+    return /^console\.\w+$/u.test(toDottedName(handler) ?? "") ? "rejectionLogged" : undefined;
   }
   const { body } = handler;
   if (body.type !== "BlockStatement") {
@@ -52,12 +53,6 @@ function judge(
   if (logging.length === 0 || !logging.every((statement) => isOnlyLogging(statement, sourceCode))) return undefined;
   if (answer?.argument && !hidesFailure(answer.argument)) return undefined;
   return "rejectionLogged";
-}
-
-function isConsole(handler: TSESTree.Node): boolean {
-  return (
-    handler.type === "MemberExpression" && handler.object.type === "Identifier" && handler.object.name === "console"
-  );
 }
 
 function isConstant(value: TSESTree.Node): boolean {

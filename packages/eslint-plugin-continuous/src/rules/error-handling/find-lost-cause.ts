@@ -17,14 +17,13 @@ export function findLostCause(
   const clause = findCatch(statement);
   if (clause === undefined) return undefined;
   if (clause.param === null && isProbe(clause.parent.block, sourceCode)) return undefined;
-  if (clause.param !== null) {
-    for (const variable of sourceCode.getDeclaredVariables(clause)) {
-      if (variable.references.some(({ identifier }) => isHeeded(identifier, statement, clause))) return undefined;
-    }
+  for (const variable of sourceCode.getDeclaredVariables(clause)) {
+    if (variable.references.some(({ identifier }) => isHeeded(identifier, statement, clause))) return undefined;
   }
   if (hasReason(sourceCode, clause)) return undefined;
-  const suggest = suggestCause(thrown, clause, sourceCode);
-  return { node: thrown, messageId: "causeDropped", data: { thrown: thrown.callee.name }, suggest };
+  const { name } = thrown.callee;
+  const suggest = suggestCause(thrown, name, clause, sourceCode);
+  return { node: thrown, messageId: "causeDropped", data: { thrown: name }, suggest };
 }
 
 function findCatch(node: TSESTree.Node): TSESTree.CatchClause | undefined {

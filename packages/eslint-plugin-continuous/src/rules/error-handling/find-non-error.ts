@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { findVariable } from "./find-variable.js";
+import { toDottedName } from "./to-dotted-name.js";
 import { unwrap } from "./unwrap.js";
 
 /** The part of a thrown expression that is certainly no Error: a literal, a template, an object literal, a message. */
@@ -37,21 +38,14 @@ export function findNonError(
   }
 }
 
-function isText(call: TSESTree.CallExpression): boolean {
-  const { callee } = call;
-  if (callee.type === "Identifier") return callee.name === "String";
-  return (
-    callee.type === "MemberExpression" &&
-    callee.object.type === "Identifier" &&
-    callee.object.name === "JSON" &&
-    callee.property.type === "Identifier" &&
-    callee.property.name === "stringify"
-  );
+function isText({ callee }: TSESTree.CallExpression): boolean {
+  const name = toDottedName(callee);
+  return name === "String" || name === "JSON.stringify";
 }
 
 function holdsNonError(identifier: TSESTree.Identifier, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
-  const [definition, another] = findVariable(sourceCode, identifier)?.defs ?? [];
-  if (definition?.node.type !== "VariableDeclarator" || another !== undefined) return false;
+  const definition = findVariable(sourceCode, identifier)?.defs[0];
+  if (definition?.node.type !== "VariableDeclarator") return false;
   const { id, init, parent } = definition.node;
   if (id.type !== "Identifier" || init === null || parent.kind !== "const") return false;
   const value = unwrap(init);

@@ -26,8 +26,7 @@ function findCaller(node: FunctionNode, sourceCode: Readonly<TSESLint.SourceCode
   const uses = listLocalUses(node, sourceCode);
   if (uses.some(({ parent }) => parent?.type === "CallExpression" && parent.parent.type === "AwaitExpression"))
     return true;
-  const name = findFunctionName(node);
-  if (name !== undefined && handlerName.test(name)) return false;
+  if (handlerName.test(findFunctionName(node) ?? "")) return false;
   return !node.async || uses.length === 0 || !(isInFunction(node) || isPrivate(node)) || !uses.every(isStarted);
 }
 

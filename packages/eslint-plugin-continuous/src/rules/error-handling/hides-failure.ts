@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { toDottedName } from "./to-dotted-name.js";
 import { unwrap } from "./unwrap.js";
 
 /**
@@ -16,27 +17,17 @@ export function hidesFailure(answer: TSESTree.Node): boolean {
     case "ArrayExpression":
       return value.elements.length === 0;
     case "NewExpression":
-      return (
-        value.callee.type === "Identifier" && /^(?:Map|Set)$/u.test(value.callee.name) && value.arguments.length === 0
-      );
+      return /^(?:Map|Set)$/u.test(toDottedName(value.callee) ?? "") && value.arguments.length === 0;
     case "CallExpression":
-      return isResolved(value) && (value.arguments[0] === undefined || hidesFailure(value.arguments[0]));
+      return (
+        toDottedName(value.callee) === "Promise.resolve" &&
+        (value.arguments[0] === undefined || hidesFailure(value.arguments[0]))
+      );
     case "ObjectExpression":
       return saysSuccess(value) || isEmptyAnswer(value);
     default:
       return false;
   }
-}
-
-function isResolved(call: TSESTree.CallExpression): boolean {
-  const { callee } = call;
-  return (
-    callee.type === "MemberExpression" &&
-    callee.object.type === "Identifier" &&
-    callee.object.name === "Promise" &&
-    callee.property.type === "Identifier" &&
-    callee.property.name === "resolve"
-  );
 }
 
 /** `{ success: true }`, and `{ allowed: true }`: a check that fails must not let through. */

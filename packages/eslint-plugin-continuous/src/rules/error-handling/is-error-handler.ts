@@ -1,13 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { toDottedName } from "./to-dotted-name.js";
+
 /** Whether a statement hands something to the object's own error handler: `this.handleError("save", error)`. */
 export function isErrorHandler(statement: TSESTree.Statement): boolean {
   if (statement.type !== "ExpressionStatement" || statement.expression.type !== "CallExpression") return false;
-  const { callee } = statement.expression;
-  return (
-    callee.type === "MemberExpression" &&
-    callee.object.type === "ThisExpression" &&
-    callee.property.type === "Identifier" &&
-    /^handle\w*Error$/u.test(callee.property.name)
-  );
+  return /^this\.handle\w*Error$/u.test(toDottedName(statement.expression.callee) ?? "");
 }

@@ -7,12 +7,13 @@ const builtin = /^(?:Error|EvalError|RangeError|ReferenceError|SyntaxError|TypeE
 /** Suggests `{ cause: error }` for a built-in error with a message; other classes take what they like. */
 export function suggestCause(
   thrown: TSESTree.NewExpression,
+  thrownName: string,
   clause: TSESTree.CatchClause,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): ErrorHandlingSuggestions {
   const [message, another] = thrown.arguments;
   if (message === undefined || another !== undefined || message.type === "SpreadElement") return [];
-  if (thrown.callee.type !== "Identifier" || !builtin.test(thrown.callee.name)) return [];
+  if (!builtin.test(thrownName)) return [];
   const { param } = clause;
   if (param !== null && param.type !== "Identifier") return [];
   const name = param === null ? "error" : param.name;

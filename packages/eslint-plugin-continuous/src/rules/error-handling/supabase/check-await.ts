@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { isFunction } from "../is-function.js";
 import type { ReportFinding } from "../report.js";
+import { toDottedName } from "../to-dotted-name.js";
 import { unwrap } from "../unwrap.js";
 import { checkIndexed } from "./check-indexed.js";
 import { checkResult } from "./check-result.js";
@@ -71,12 +72,5 @@ function answerOf(body: TSESTree.Node): TSESTree.Node | undefined {
 }
 
 function isPromiseAll(node: TSESTree.Node): node is TSESTree.CallExpression {
-  return (
-    node.type === "CallExpression" &&
-    node.callee.type === "MemberExpression" &&
-    node.callee.object.type === "Identifier" &&
-    node.callee.object.name === "Promise" &&
-    node.callee.property.type === "Identifier" &&
-    (node.callee.property.name === "all" || node.callee.property.name === "allSettled")
-  );
+  return node.type === "CallExpression" && /^Promise\.(?:all|allSettled)$/u.test(toDottedName(node.callee) ?? "");
 }
