@@ -1,8 +1,8 @@
-// Prints the test runner's own counts as one plain line; fails where none was counted or one failed.
+// Prints the counts of a test run of ours as one plain line; fails where none was counted or one failed.
 import { readFileSync } from "node:fs";
 
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { totals } = JSON.parse(readFileSync(process.argv[2], "utf8")).run;
 console.log(
-  `${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ""}`,
+  `${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ""}`,
 );
-process.exitCode = numFailedTests > 0 || numPassedTests === 0 ? 1 : 0;
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;

@@ -54,6 +54,18 @@ test("one check writes annotations, a job summary, a comment and SARIF, and says
   expect(read("out.sarif").match(/(?<="baselineState": ")\w+/gu)).toEqual(["new", "unchanged"]);
 });
 
+test("what is recorded is written in several forms, too", () => {
+  const root = createRepository({
+    "standards.yaml": "services:\n  required: [error_handling]\n",
+    "services/mail-service.ts": moduleOf("sendInvoice"),
+  });
+  runContinuous(root, ["check", "standards"]);
+  const { status, stdout } = runContinuous(root, ["report", "issues", "--format", "json", "--also", "gitlab=gl.json"]);
+  expect(status).toBe(0);
+  const [issue] = (JSON.parse(stdout) as IssuesDocument).issues;
+  expect(JSON.parse(readFileSync(join(root, "gl.json"), "utf8"))).toMatchObject([{ fingerprint: issue?.fingerprint }]);
+});
+
 test("a report that nobody knows is refused before anything is checked", () => {
   const { status, stderr } = runContinuous(createRepository(), ["check", "standards", "--also", "pdf=x.pdf"]);
   expect([status, stderr.split("\n")[0]]).toEqual([

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import type { TestRunDocument } from "@continuous/reporter";
 import { expect, it } from "vitest";
 
 import { createRepository } from "./support/create-repository.js";
@@ -15,6 +16,10 @@ it("asks each pipeline what it can be asked, and never runs one that takes no no
     "scripts/tested-cli.sh": dispatch("test) echo tested", "build) touch harm"),
     "scripts/healthy-cli.sh": dispatch("health-check) exit 4", "build) touch harm"),
     "scripts/helping-cli.sh": dispatch("-h | --help) echo usage", "build) touch harm", "ship) touch harm"),
+    // `test` alone would say that it wants one of two words.
+    "scripts/grouped-cli.sh": '#!/bin/sh\nexec node "$(dirname "$0")/grouped.mjs" "$@"\n',
+    "scripts/grouped.mjs":
+      'import { Command } from "commander";\nconst program = new Command();\nconst test = program.command("test");\ntest.command("unit").action(() => {});\nprogram.parse();\n',
     "scripts/silent-cli.sh": dispatch("build) touch harm", "ship) touch harm"),
     "scripts/heedless-cli.sh": '#!/bin/bash\necho "$1" >/dev/null\ntouch harm\n',
     "scripts/broken-cli.sh": `${dispatch("test) echo tested", "build) touch harm")}if true; then\n`,
@@ -26,6 +31,7 @@ it("asks each pipeline what it can be asked, and never runs one that takes no no
   );
   expect(shown).toEqual([
     "broken-cli: 0 passed, 1 failed; syntax: It ended with exit code 2.",
+    "grouped-cli: 1 passed, 0 failed; It was read, not run: it has no command that is known to be safe.",
     "healthy-cli: 1 passed, 1 failed; health-check: It ended with exit code 4.",
     "helping-cli: 2 passed, 0 failed",
     "silent-cli: 1 passed, 0 failed; It was read, not run: it has no command that is known to be safe.",
@@ -40,7 +46,8 @@ it("tells a person what it asked", () => {
   const root = createRepository({
     "scripts/tested-cli.sh": dispatch("test) echo tested; exit 5", "build) touch harm"),
   });
-  const { stdout, status } = runContinuous(root, ["test", "pipelines", "--store", "none"]);
+  const also = ["--also", "json=run.json"];
+  const { stdout, status, stderr } = runContinuous(root, ["test", "pipelines", "--store", "none", ...also]);
   expect(stdout.replaceAll(/\d+ ms/gu, "N ms")).toBe(
     [
       "fail scripts/tested-cli.sh",
@@ -55,4 +62,7 @@ it("tells a person what it asked", () => {
     ].join("\n"),
   );
   expect(status).toBe(1);
+  expect(stderr).toContain("Written to run.json.\n");
+  const document = JSON.parse(readFileSync(join(root, "run.json"), "utf8")) as TestRunDocument;
+  expect(document.run.totals).toEqual({ passed: 1, failed: 1, skipped: 0 });
 });

@@ -29,10 +29,15 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
   }
 }
 
+/** Runners leave caches, and the command its store. */
+function isSource(path: string): boolean {
+  return !/[\\/](?:node_modules|\.continuous)(?:[\\/]|$)/u.test(path.slice(projectRoot.length));
+}
+
 /** A copy of the example shop. */
 export function copyStorefront(): string {
   const root = createRepository();
-  cpSync(join(projectRoot, "examples/storefront"), root, { recursive: true });
+  cpSync(join(projectRoot, "examples/storefront"), root, { recursive: true, filter: isSource });
   return root;
 }
 

@@ -10,7 +10,7 @@ Commands:
   database      push migrations and write the generated types
   functions     deploy the edge functions
   web           build the shop and warm the CDN
-  test          lint and run the tests
+  test          run the tests
   health-check  see whether the shop answers
 USAGE
 }
@@ -32,7 +32,6 @@ case "${1:-help}" in
     deploy_web
     ;;
   test)
-    npm run lint
     npm test
     ;;
   health-check)

@@ -1,21 +1,23 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
-import { issueFormats, type IssueFormat } from "../present/issue-formats.js";
-
 /** Another form of the same document, for a file of its own: `--also sarif=continuous.sarif`. */
-export interface AlsoReport {
-  readonly format: IssueFormat;
+export interface AlsoReport<Format extends string> {
+  readonly format: Format;
   /** As it was given: relative to the working directory. */
   readonly path: string;
 }
 
-/** Reads one `--also`, and keeps those before it. */
-export function collectAlso(value: string, before: readonly AlsoReport[] = []): readonly AlsoReport[] {
-  const at = value.indexOf("=");
-  const format = issueFormats.find((one) => one === value.slice(0, Math.max(at, 0)));
-  const path = value.slice(at + 1);
-  if (format === undefined || path === "") {
-    throw new InvalidArgumentError(`It needs FORMAT=FILE, with one of the formats ${issueFormats.join(", ")}.`);
-  }
-  return [...before, { format, path }];
+/** What reads one `--also` of a command that has these formats, and keeps those before it. */
+export function collectAlso<Format extends string>(
+  formats: readonly Format[],
+): (value: string, before?: readonly AlsoReport<Format>[]) => readonly AlsoReport<Format>[] {
+  return (value, before = []) => {
+    const at = value.indexOf("=");
+    const format = formats.find((one) => one === value.slice(0, Math.max(at, 0)));
+    const path = value.slice(at + 1);
+    if (format === undefined || path === "") {
+      throw new InvalidArgumentError(`It needs FORMAT=FILE, with one of the formats ${formats.join(", ")}.`);
+    }
+    return [...before, { format, path }];
+  };
 }

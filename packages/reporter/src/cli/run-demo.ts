@@ -37,7 +37,10 @@ function withoutStore(env: Readonly<Record<string, string | undefined>>): Readon
 
 async function copyExample(root: string): Promise<void> {
   if (existsSync(folder)) {
-    cpSync(folder, root, { recursive: true, filter: (path) => !path.includes(".continuous") });
+    cpSync(folder, root, {
+      recursive: true,
+      filter: (path) => !/[\\/](?:node_modules|\.continuous)(?:[\\/]|$)/u.test(path.slice(folder.length)),
+    });
     return;
   }
   if (!existsSync(packed)) {

@@ -1,20 +1,19 @@
 import type { Issue, IssuesDocument } from "../documents/issues-document.js";
 import { sortIssues } from "../documents/sort-issues.js";
 import { toSummary } from "../documents/to-summary.js";
-import { issueFormats } from "../present/issue-formats.js";
-import { renderIssues } from "../present/render-issues.js";
+import { issueFormats, type IssueFormat } from "../present/issue-formats.js";
 import type { StoredIssue, StoredRun } from "../store/store.js";
 import { tool } from "../tool.js";
+import type { AlsoReport } from "./also-report.js";
 import type { CommandContext } from "./create-program.js";
 import { findFormat } from "./find-format.js";
 import { openReport } from "./open-report.js";
 import { UsageError } from "./usage-error.js";
-import { writeDocument } from "./write-document.js";
+import { writeIssues } from "./write-issues.js";
 
 /** `report issues`. */
-export async function runIssueReport(context: CommandContext): Promise<void> {
-  const { io, globals } = context;
-  const format = findFormat(issueFormats, globals().format);
+export async function runIssueReport(context: CommandContext, also: readonly AlsoReport<IssueFormat>[]): Promise<void> {
+  const format = findFormat(issueFormats, context.globals().format);
   const { store, branch } = await openReport(context, "report issues");
   try {
     const runs = await store.runs(branch, 100);
@@ -29,14 +28,7 @@ export async function runIssueReport(context: CommandContext): Promise<void> {
       );
     }
     const document = toDocument(run, await store.openIssues(branch));
-    await writeDocument(
-      context,
-      await renderIssues(format, document, {
-        colour: io.colour && globals().output === undefined,
-        width: io.width,
-        frames: false,
-      }),
-    );
+    await writeIssues(context, document, { format, also, frames: false });
   } finally {
     await store.close();
   }

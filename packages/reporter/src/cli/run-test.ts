@@ -30,6 +30,7 @@ import { checkStoreChoice, toOpenOptions } from "./open-command-store.js";
 import { readTree } from "./read-tree.js";
 import { toTestExitCode } from "./to-test-exit-code.js";
 import { toTestProgress } from "./to-test-progress.js";
+import { writeAlso } from "./write-also.js";
 import { writeDocument } from "./write-document.js";
 
 /** `test services`, `test pipelines`, `test coverage` and `test all`, once their arguments are read. */
@@ -116,6 +117,7 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
   };
   const colour = io.colour && globals().output === undefined;
   await writeDocument(context, renderTestRun(format, shown, { colour, width: io.width }));
+  await writeAlso(context, options.also ?? [], (one) => renderTestRun(one, shown, { colour: false, width: io.width }));
   const notes = [...recording.notes, ...(recording.where === null ? [] : [`Recorded in ${recording.where}.`])];
   if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);
   return toTestExitCode(shown, recording.issues);

@@ -1,13 +1,10 @@
-import { resolve } from "node:path";
-
-import writeFileAtomic from "write-file-atomic";
-
 import type { IssuesDocument } from "../documents/issues-document.js";
 import { type IssueFormat } from "../present/issue-formats.js";
 import { renderIssues } from "../present/render-issues.js";
 import type { AlsoReport } from "./also-report.js";
 import { appendJobSummary } from "./append-job-summary.js";
 import type { CommandContext } from "./create-program.js";
+import { writeAlso } from "./write-also.js";
 import { writeDocument } from "./write-document.js";
 
 /**
@@ -19,7 +16,7 @@ export async function writeIssues(
   document: IssuesDocument,
   how: {
     readonly format: IssueFormat;
-    readonly also: readonly AlsoReport[];
+    readonly also: readonly AlsoReport<IssueFormat>[];
     readonly frames: boolean;
     readonly sources?: ReadonlyMap<string, string>;
   },
@@ -29,10 +26,6 @@ export async function writeIssues(
   const options = { width: io.width, frames, ...(sources === undefined ? {} : { sources }) };
   const isScreen = globals().output === undefined;
   await writeDocument(context, await renderIssues(format, document, { ...options, colour: io.colour && isScreen }));
-  for (const report of also) {
-    const text = await renderIssues(report.format, document, { ...options, colour: false });
-    await writeFileAtomic(resolve(io.cwd, report.path), text);
-    if (globals().quiet !== true) io.writeError(`Written to ${report.path}.\n`);
-  }
+  await writeAlso(context, also, (one) => renderIssues(one, document, { ...options, colour: false }));
   if (format === "github") await appendJobSummary(io, document);
 }

@@ -17,7 +17,11 @@ export interface PipelineCommands {
  * @param text - The script.
  */
 export function findPipelineCommands({ metadata }: PipelineItem, text: string): PipelineCommands {
-  const answers = [...metadata.commands, ...Object.keys(metadata.aliases)];
+  // `test unit` and `test all` below it: `test` alone says that it wants one of them.
+  const isGroup = (name: string): boolean => metadata.commands.some((other) => other.startsWith(`${name} `));
+  const answers = [...metadata.commands, ...Object.keys(metadata.aliases)].filter(
+    (name) => !isGroup(metadata.aliases[name] ?? name),
+  );
   return {
     test: answers.find((answer) => answer === "test") ?? null,
     healthCheck: answers.find((answer) => healthCheck.test(answer)) ?? null,

@@ -1,5 +1,11 @@
 import type { ServiceItem, Inventory } from "@continuous/inventory";
-import type { PipelineRun, RunOptions, SuiteOutcome, SuiteProgress } from "@continuous/runners";
+import {
+  narrowSuite,
+  type PipelineRun,
+  type RunOptions,
+  type SuiteOutcome,
+  type SuiteProgress,
+} from "@continuous/runners";
 import type { SourceTree } from "@continuous/source/load";
 import type { Problem } from "@continuous/standards";
 
@@ -65,15 +71,17 @@ async function gatherTests(
   imports: readonly string[] | null,
 ): Promise<Omit<GatheredResults, "pipelines">> {
   if (imports !== null) return importReports(request.root, imports, request.now().toISOString());
-  const reaching = request.services.flatMap(({ metadata }) => metadata.tests);
+  const reaching = [...new Set(request.services.flatMap(({ metadata }) => metadata.tests))];
   return runTests({
     ...request,
     timeout: request.timeout ?? suiteTimeout,
     coverage: request.measures,
     choose: (suites) => {
       if (request.kind !== "services") return suites;
-      const wanted = new Set(reaching.flatMap((file) => findSuitesOf(file, suites)));
-      return suites.filter((suite) => wanted.has(suite));
+      return suites.flatMap((suite) => {
+        const files = reaching.filter((file) => findSuitesOf(file, suites).includes(suite));
+        return files.length === 0 ? [] : [narrowSuite(suite, files)];
+      });
     },
   });
 }

@@ -50,7 +50,13 @@ function renderFailures({ run }: TestRunDocument, colours: ReturnType<typeof cre
     `${colours.red("fail")} ${sanitiseForTerminal(head.filter((text) => text !== "").join(" › "))}`,
     ...sanitiseForTerminal(error, "keep")
       .split("\n")
+      .filter((line) => !isForeignFrame(line))
       .map((line) => `    ${line}`),
     "",
   ]);
+}
+
+/** A line of a stack that stands in a dependency or in Node: nobody here can mend it. */
+function isForeignFrame(line: string): boolean {
+  return /^\s*at .*(?:[\\/]|\b)node_modules[\\/]|^\s*at .*\(?node:[\w/]+:\d+:\d+\)?$/u.test(line);
 }

@@ -8,7 +8,10 @@ export interface TestTable {
   readonly rows: readonly { readonly word: TestWord; readonly cells: readonly [what: string, how: string] }[];
 }
 
-/** The parts of a test run that have something in them. */
+/** So many rows of what passes are read; more hide what does not. */
+const mostPassing = 20;
+
+/** The parts of a test run that have something in them. Where much passes, what does not stands alone, with a count of the rest. */
 export function toTestTables({ run }: TestRunDocument): readonly TestTable[] {
   const { suites, services, pipelines, coverage } = run.results;
   const tables: TestTable[] = [
@@ -30,7 +33,14 @@ export function toTestTables({ run }: TestRunDocument): readonly TestTable[] {
     },
   ];
   const missing = coverage?.services.filter((one) => !isMeasured(one)) ?? [];
-  return [...tables, ...toNameTable("Coverage is missing", missing)].filter(({ rows }) => rows.length > 0);
+  return [...tables.map(shorten), ...toNameTable("Coverage is missing", missing)].filter(({ rows }) => rows.length > 0);
+}
+
+function shorten({ title, rows }: TestTable): TestTable {
+  const passing = rows.filter(({ word }) => word === "pass");
+  if (passing.length <= mostPassing) return { title, rows };
+  const rest = { word: "pass", cells: [String(passing.length), "more; --format json lists all"] } as const;
+  return { title, rows: [...rows.filter(({ word }) => word !== "pass"), rest] };
 }
 
 /** Whether no test reaches a service. */
