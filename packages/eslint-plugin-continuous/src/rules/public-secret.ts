@@ -36,8 +36,7 @@ export const publicSecret = createRule<MessageIds, object>({
     const reported = new Set<string>();
 
     function check(nameNode: TSESTree.Node, read: TSESTree.Node, isFromEnvironment: boolean): void {
-      const name = nameOf(nameNode);
-      const secret = name === undefined ? undefined : secrets.get(name);
+      const secret = secrets.get(nameOf(nameNode) ?? "");
       if (secret === undefined || reported.has(secret.name)) return;
       // `PUBLIC_` alone starts constants of every kind, so there it has to be seen that an environment is read.
       if ((secret.prefix === "PUBLIC_" && !isFromEnvironment) || isRefusal(read)) return;
@@ -82,8 +81,7 @@ export const publicSecret = createRule<MessageIds, object>({
       CallExpression(node) {
         const [argument] = node.arguments;
         if (argument === undefined || nameOf(argument) === undefined || argument.type === "Identifier") return;
-        const callee = nameOfCallee(node.callee);
-        if (callee !== undefined && helper.test(callee)) check(argument, node, true);
+        if (helper.test(nameOfCallee(node.callee) ?? "")) check(argument, node, true);
       },
       ImportSpecifier(node) {
         if (node.parent.type === "ImportDeclaration" && virtualModules.test(node.parent.source.value))
@@ -112,7 +110,7 @@ function isAssigned(node: TSESTree.MemberExpression): boolean {
 function isDestructuredEnvironment(pattern: TSESTree.ObjectPattern): boolean {
   const { parent } = pattern;
   if (parent.type === "VariableDeclarator") return parent.init !== null && isEnvironment(parent.init);
-  return parent.type === "AssignmentExpression" && isEnvironment(parent.right);
+  return "right" in parent && isEnvironment(parent.right);
 }
 
 function isServerRead(read: TSESTree.Node): boolean {
