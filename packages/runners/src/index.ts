@@ -1,4 +1,5 @@
 export { findSuites } from "./suites/find-suites.js";
+export { narrowSuite } from "./suites/narrow-suite.js";
 export { loadTestPackages } from "./suites/load-test-packages.js";
 export type { RunnerKind, Suite, TestPackage } from "./suites/suite.js";
 export type { Breakage, RunnerReport, TestCase, TestStatus } from "./reports/report.js";

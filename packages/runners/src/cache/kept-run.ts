@@ -24,6 +24,8 @@ export const keptRunSchema = z.object({
   /** Milliseconds. */
   duration: z.number(),
   passed: z.boolean(),
+  /** The test files that it ran. Default: all of them. */
+  files: z.array(z.string()).readonly().exactOptional(),
   cases: z.array(testCase).readonly(),
   /** `null`: coverage was not asked for, or not written. */
   coverage: z.array(file.readonly()).readonly().nullable(),

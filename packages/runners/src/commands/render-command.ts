@@ -8,6 +8,8 @@ export interface ReportPlaces {
   readonly folder: string;
   /** Ask for coverage too. */
   readonly coverage: boolean;
+  /** Test files to run, absolute. Default: all there are. */
+  readonly files?: readonly string[];
 }
 
 /** The file that a call of a runner writes its report to; absolute. */
@@ -31,7 +33,9 @@ export function renderCommand(parts: CommandParts, places: ReportPlaces): string
   return parts
     .map((part) => {
       if (typeof part === "string") return part;
-      return part.slot === "variables" ? toVariables(part, places) : toOptions(part, places).join(" ");
+      return part.slot === "variables"
+        ? toVariables(part, places)
+        : [...toOptions(part, places), ...toFiles(part, places)].join(" ");
     })
     .join("");
 }
@@ -81,6 +85,27 @@ function toOptions(call: RunnerCall, places: ReportPlaces): readonly string[] {
     case "script":
       return [];
   }
+}
+
+/** Thresholds of coverage hold for all tests, and a file that the runner takes for none is no failure. */
+function toFiles({ kind, isEmptyAllowed }: RunnerCall, { files }: ReportPlaces): readonly string[] {
+  if (files === undefined) return [];
+  const empty = (option: string): readonly string[] => (isEmptyAllowed === true ? [] : [option]);
+  switch (kind) {
+    case "vitest":
+      return [...empty("--passWithNoTests"), "--coverage.enabled=false", ...files.map(quote)];
+    case "jest":
+      return [...empty("--passWithNoTests"), "--coverage=false", "--runTestsByPath", ...files.map(quote)];
+    case "playwright":
+      return [...empty("--pass-with-no-tests"), ...files.map((file) => quote(`${escape(file)}$`))];
+    default:
+      return [];
+  }
+}
+
+/** As part of a regular expression. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
 }
 
 /** For a POSIX shell. */

@@ -35,7 +35,8 @@ export async function runChanged(
   }
   const outcomes = new Map<Suite, SuiteOutcome>();
   for (const [suite, run] of kept) {
-    const isSame = run.key === options.keyOf(suite) && run.passed && (run.measured || !options.coverage);
+    const isSame =
+      run.key === options.keyOf(suite) && run.passed && (run.measured || !options.coverage) && hasRun(run, suite);
     if (isSame && !options.force) outcomes.set(suite, toOutcome(suite, run, options.coverage));
   }
   // The longest first: started last, one of them would run alone at the end.
@@ -65,8 +66,15 @@ export async function runChanged(
   return suites.flatMap((suite) => outcomes.get(suite) ?? []);
 }
 
+/** A run of all tests tells of some of them, too; one of some does not tell of all. */
+function hasRun({ files: ran }: KeptRun, { files: wanted }: Suite): boolean {
+  return ran === undefined || (wanted?.every((file) => ran.includes(file)) ?? false);
+}
+
 function toOutcome(suite: Suite, run: KeptRun, coverage: boolean): SuiteOutcome {
-  const { cases, duration, ran_at: ranAt } = run;
+  const { duration, ran_at: ranAt } = run;
+  const { files } = suite;
+  const cases = run.cases.filter(({ file }) => file === null || files === undefined || files.includes(file));
   const nothing = { broken: [], error: null, output: "", interrupted: false, problems: [] };
   return { suite, cases, duration, ranAt, cached: true, coverage: coverage ? run.coverage : null, ...nothing };
 }
@@ -84,6 +92,7 @@ function toKept(
     ran_at: outcome.ranAt,
     duration: outcome.duration,
     passed: !hasFailed(outcome),
+    ...(outcome.suite.files === undefined ? {} : { files: outcome.suite.files }),
     cases: [...outcome.cases],
     coverage: outcome.coverage,
     measured: coverage,

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 
 import { nodeReporter } from "../commands/node-reporter.js";
@@ -13,6 +13,7 @@ import type { Problem } from "@continuous/standards";
 
 import { hasCoverageProvider } from "../coverage-reports/has-coverage-provider.js";
 import { loadCoverage } from "../coverage-reports/load-coverage.js";
+import { completeReport } from "../reports/complete-report.js";
 import { listJunitFiles } from "../reports/list-junit-files.js";
 import { loadReport } from "../reports/load-report.js";
 import type { ReadReport } from "../reports/report.js";
@@ -38,7 +39,11 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
   const { root } = request;
   const folder = join(root, suite.folder);
   const isMeasurable = !suite.runners.includes("vitest") || hasCoverageProvider(folder);
-  const places: ReportPlaces = { folder: request.own, coverage: request.coverage && isMeasurable };
+  const places: ReportPlaces = {
+    ...{ folder: request.own, coverage: request.coverage && isMeasurable },
+    // Runners know files by where they really are.
+    ...(suite.files === undefined ? {} : { files: await listAbsolute(root, suite.files) }),
+  };
   await mkdir(places.folder, { recursive: true });
   if (suite.runners.includes("node")) await writeFile(toNodeReporterFile(places), nodeReporter);
   const startedAt = request.clock();
@@ -50,13 +55,16 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
     env: toEnvironment(request.env, folder, suite),
   });
   const toPath = (file: string): string | null => toRepositoryPath(root, suite.folder, file);
-  const reports = await Promise.all(
+  const written = await Promise.all(
     suite.runners.map((kind, call) =>
       kind === "script"
         ? loadWritten(folder, startedAt, toPath)
         : loadReport(kind, toReportFile(places, { kind, call }), toPath),
     ),
   );
+  // What several runners print and how they end cannot be told apart.
+  const [only] = suite.runners.length === 1 ? suite.runners : [];
+  const reports = only === undefined ? written : written.map((read) => completeReport(only, read, outcome, toPath));
   const judged = withoutRoot(judgeSuite(suite, outcome, reports, request.timeout), root);
   if (!request.coverage) return { ...judged, coverage: null };
   const { files, troubles } = await loadCoverage(listCoverageFiles(suite, places, folder), startedAt, toPath);
@@ -98,6 +106,11 @@ async function loadWritten(
   return read.length === 0
     ? { ok: false, reason: "it left no JUnit report" }
     : { ok: true, report: { cases: read.flatMap(({ cases }) => cases), broken: read.flatMap(({ broken }) => broken) } };
+}
+
+async function listAbsolute(root: string, files: readonly string[]): Promise<readonly string[]> {
+  const real = await realpath(root);
+  return files.map((file) => join(real, file));
 }
 
 /** As npm starts scripts: what the package and those above it have installed is found first. */

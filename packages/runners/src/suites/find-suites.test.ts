@@ -50,6 +50,9 @@ describe("a script is run as it is written, with our options", () => {
     ],
     ["mocha -R dot test", "a test mocha: mocha test ‹options›"],
     ["bun test", "a test bun: bun test ‹options›"],
+    ["bun --watch test --reporter junit src", "a test bun: bun test ‹options› src"],
+    ["dotenv -- deno test --junit-path=own.xml -A", "a test deno: dotenv -- deno test ‹options› -A"],
+    ["bun run --bun vitest", "a test vitest: bun run --bun vitest ‹options›"],
     ["ava", "a test script: ava"],
   ])("%s", (text, expected) => {
     expect(scriptOf({ test: text })).toEqual([expected]);
@@ -81,6 +84,8 @@ describe("no suite", () => {
     "pnpm -r test",
     "npm test --workspaces",
     "yarn --cwd=common test",
+    "c8 --reporter lcov lerna run test --ignore demo",
+    "cross-env CI=1 pnpm -r test",
     "npx --no -- continuous test all",
     "./continuous-cli.sh test services",
   ])("%s", (text) => {

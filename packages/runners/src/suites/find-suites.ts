@@ -35,9 +35,10 @@ export function findSuites(packages: readonly TestPackage[]): readonly Suite[] {
 function findSuitesOfPackage(found: TestPackage): readonly Suite[] {
   const suites: Omit<Suite, "name">[] = [];
   const known = new Set<RunnerKind>();
-  const add = (script: string | null, { parts, runners }: ReadScript): void => {
+  const add = (script: string | null, { parts, runners, takesFiles }: ReadScript): void => {
     for (const kind of runners) known.add(kind);
-    suites.push({ folder: found.folder, package: found.name, runners, script, command: parts });
+    const suite = { folder: found.folder, package: found.name, runners, script, command: parts };
+    suites.push(takesFiles ? { ...suite, takesFiles } : suite);
   };
   let delegating = false;
   for (const script of listScripts(found.scripts)) {
@@ -53,7 +54,7 @@ function findSuitesOfPackage(found: TestPackage): readonly Suite[] {
   }
   const own = found.scripts["test"];
   if (suites.length === 0 && !delegating && own !== undefined && !empty.test(own)) {
-    add("test", { ...readScript(found.scripts, "test"), runners: ["script"] });
+    add("test", { ...readScript(found.scripts, "test"), runners: ["script"], takesFiles: false });
   }
   const place = found.folder === "" ? "." : found.folder;
   return suites.map((suite, index) => ({

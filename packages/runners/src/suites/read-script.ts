@@ -3,6 +3,7 @@ import { forEachChild, parse, type Command, type SyntaxNode } from "unbash";
 import { delegates } from "./delegates.js";
 import { findRunner } from "./find-runner.js";
 import { findUnwanted } from "./find-unwanted.js";
+import { takesFiles } from "./takes-files.js";
 import type { CommandParts, RunnerCall, RunnerKind } from "./suite.js";
 
 /** What a package script says of the tests it runs. */
@@ -12,6 +13,8 @@ export interface ReadScript {
   readonly runners: readonly RunnerKind[];
   /** It asks other packages to run theirs. */
   readonly delegates: boolean;
+  /** Each of its runners can be given test files, and then surely runs those alone. */
+  readonly takesFiles: boolean;
 }
 
 type Part = string | RunnerCall;
@@ -30,8 +33,9 @@ const deepest = 8;
 export function readScript(scripts: Readonly<Record<string, string>>, name: string): ReadScript {
   const runners: RunnerKind[] = [];
   let delegating = false;
+  const calls: boolean[] = [];
   const parts = expand(withHooks(scripts, name), [name]);
-  return { parts, runners, delegates: delegating };
+  return { parts, runners, delegates: delegating, takesFiles: calls.length > 0 && calls.every((isSure) => isSure) };
 
   function expand(text: string, through: readonly string[]): readonly Part[] {
     const edits = listCommands(parse(text)).flatMap((command) => editsOf(command, through));
@@ -66,7 +70,12 @@ export function readScript(scripts: Readonly<Record<string, string>>, name: stri
     const at = nodes[runner?.at ?? -1];
     if (runner === undefined || at === undefined || last === undefined) return [];
     const call = runners.push(runner.kind) - 1;
-    const slot = (which: RunnerCall["slot"]): RunnerCall => ({ kind: runner.kind, slot: which, call });
+    calls.push(takesFiles(runner, words));
+    const isEmptyAllowed = words.some((word) => /^--pass-?with-?no-?tests$/iu.test(word));
+    const slot = (which: RunnerCall["slot"]): RunnerCall => ({
+      ...{ kind: runner.kind, slot: which, call },
+      ...(isEmptyAllowed ? { isEmptyAllowed } : {}),
+    });
     const stop = nodes.slice(runner.at).find(({ value }) => value === "--");
     // Node's own options stand before the files; those of others come last, and win.
     const place =

@@ -6,6 +6,8 @@ export interface RunnerCall {
   readonly kind: RunnerKind;
   /** Which option goes here: the variables before the command, or the options after it. */
   readonly slot: "variables" | "options";
+  /** It says by itself that no test at all is well, too. */
+  readonly isEmptyAllowed?: true;
   /** Counts the calls of one command line, from 0. */
   readonly call: number;
 }
@@ -39,4 +41,8 @@ export interface Suite {
   /** The package script it comes from; `null`: from configuration alone. */
   readonly script: string | null;
   readonly command: CommandParts;
+  /** Its runners can be given test files, and then surely run those alone. */
+  readonly takesFiles?: true;
+  /** Test files to run, relative to the root, sorted. Default: all it has. */
+  readonly files?: readonly string[];
 }
