@@ -13,6 +13,7 @@ test.describe("Größe", () => {
     expect("a").toBe("b");
   });
   test.skip("is skipped", () => {});
+  test("is slow", () => new Promise((resolve) => setTimeout(resolve, 300)));
 });
 test("comes round", ({}, info) => { expect(info.retry).toBe(1); });
 `;
@@ -31,19 +32,25 @@ test("Playwright: each test with its file, and as many as Playwright counts", as
     "packages/crashing/playwright.config.mjs": 'export default { testDir: "e2e" };\n',
     "packages/crashing/e2e/a.spec.mjs":
       'import { test } from "@playwright/test";\ntest("a", () => {});\nthrow new Error("at load");\n',
+    "packages/empty/package.json": JSON.stringify({ name: "empty" }),
+    "packages/empty/playwright.config.mjs": 'export default { testDir: "e2e" };\n',
+    "packages/empty/e2e/a.spec.mjs": "",
   });
-  for (const folder of ["mixed shop", "crashing"]) linkRunners(root, `packages/${folder}`, "installed");
-  const [crashing, shop] = await runAll(root);
+  for (const folder of ["mixed shop", "crashing", "empty"]) linkRunners(root, `packages/${folder}`, "installed");
+  const [crashing, empty, shop] = await runAll(root);
 
   const printed = stripVTControlCharacters(shop?.output ?? "");
-  expect(countsOf(shop)).toEqual({ passed: 2, failed: 1, skipped: 1, broken: 0 });
-  expect(printed).toMatch(/1 failed\n.*\n +1 flaky\n.*\n +1 skipped\n +1 passed/u);
+  expect(countsOf(shop)).toEqual({ passed: 3, failed: 1, skipped: 1, broken: 0 });
+  expect(printed).toMatch(/1 failed\n.*\n +1 flaky\n.*\n +1 skipped\n +2 passed/u);
   expect(shop?.cases.filter(({ flaky }) => flaky).map(({ name }) => name)).toEqual(["comes round"]);
   expect(shop?.cases.find(({ status }) => status === "failed")).toMatchObject({
     name: "Größe > fails in colour",
     file: "packages/mixed shop/e2e/größe.spec.mjs",
     error: expect.stringContaining('Expected: "b"\nReceived: "a"') as string,
   });
+  expect(shop?.cases.find(({ name }) => name === "Größe > is slow")?.duration).toBeGreaterThan(250);
+  expect(countsOf(empty)).toEqual({ passed: 0, failed: 0, skipped: 0, broken: 1 });
+  expect(empty?.broken[0]?.error).toContain("No tests found");
   expect(crashing?.suite).toMatchObject({ name: "packages/crashing", script: null, runners: ["playwright"] });
   expect(crashing?.broken).toMatchObject([
     { file: "packages/crashing/e2e/a.spec.mjs", error: expect.stringContaining("at load") as string },

@@ -2,7 +2,8 @@
  * A reporter for Node's own runner, as the text of a module: a line of JSON for each test, in the order in which they end. Node
  * loads it in the process that collects results, so that what a test prints is never taken for a result.
  */
-export const nodeReporter = `export default async function* report(source) {
+export const nodeReporter = `import { resolve } from "node:path";
+export default async function* report(source) {
   const names = [];
   const stderr = new Map();
   for await (const { type, data } of source) {
@@ -11,8 +12,9 @@ export const nodeReporter = `export default async function* report(source) {
     if (type !== "test:pass" && type !== "test:fail") continue;
     if (data.details?.type === "suite") continue;
     const error = data.details?.error;
-    const own = error?.cause?.stack ?? error?.cause?.message ?? error?.message ?? String(error?.cause ?? "");
-    const isFile = data.nesting === 0 && data.name === data.file;
+    const ended = error?.signal ? "Its process was ended by " + error.signal : error?.exitCode ? "Its process ended with exit code " + error.exitCode : undefined;
+    const own = ended ?? error?.cause?.stack ?? error?.cause?.message ?? error?.message ?? String(error?.cause ?? "");
+    const isFile = data.nesting === 0 && data.file !== undefined && resolve(data.name) === data.file;
     const said = isFile ? stderr.get(data.file) : undefined;
     yield JSON.stringify({
       name: [...names.slice(0, data.nesting), data.name].join(" > "),

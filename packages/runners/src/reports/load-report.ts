@@ -5,10 +5,11 @@ import { parseJestReport } from "./parse-jest-report.js";
 import { parseJunitReport } from "./parse-junit-report.js";
 import { parseNodeReport } from "./parse-node-report.js";
 import { parsePlaywrightReport } from "./parse-playwright-report.js";
+import { parseVitestReport } from "./parse-vitest-report.js";
 import type { ReadReport } from "./report.js";
 
 const parsers = {
-  vitest: parseJestReport,
+  vitest: parseVitestReport,
   jest: parseJestReport,
   node: parseNodeReport,
   playwright: parsePlaywrightReport,
@@ -17,6 +18,8 @@ const parsers = {
   deno: parseJunitReport,
   script: parseJunitReport,
 } satisfies Record<RunnerKind, unknown>;
+
+const missing: ReadReport = { ok: false, reason: "it left no report", isMissing: true };
 
 /** A text of more is no longer one string in Node. */
 const maxBytes = 400 * 1024 * 1024;
@@ -30,11 +33,12 @@ export async function loadReport(
   try {
     const { size } = await stat(file);
     if (size > maxBytes) return { ok: false, reason: `its report is too large (${String(size)} bytes)` };
+    // Some runners make the file when they begin; Node's has no line where there is no test.
+    if (size === 0 && kind !== "node") return missing;
     const read = parsers[kind](await readFile(file, "utf8"), toPath);
     return read.ok ? read : { ok: false, reason: `its report cannot be read: ${read.reason}` };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      return { ok: false, reason: "it left no report" };
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return missing;
     return {
       ok: false,
       reason: `its report cannot be read (${error instanceof Error ? error.message : String(error)})`,

@@ -24,14 +24,26 @@ const schema = z.object({
 });
 
 /**
- * Reads `jest --json`, which is also what Vitest's `json` reporter writes.
+ * Reads `jest --json`, and reports of its form.
  *
  * @param toPath - A path as the runner writes it, relative to the root.
+ * @param hasEnded - Whether a test of that status was run to its end, or left out; others are not counted.
  */
-export function parseJestReport(text: string, toPath: (file: string) => string | null): ReadReport {
+export function parseJestReport(
+  text: string,
+  toPath: (file: string) => string | null,
+  hasEnded: (status: string) => boolean = () => true,
+): ReadReport {
   const parsed = parseJson(text, schema);
   if (!parsed.ok) return parsed;
-  const files = parsed.value.testResults;
+  const files = parsed.value.testResults.map((file) => {
+    const ended = file.assertionResults.filter(({ status }) => hasEnded(status));
+    return {
+      ...file,
+      assertionResults: ended,
+      isWhole: ended.length > 0 && ended.length === file.assertionResults.length,
+    };
+  });
   const cases = files.flatMap(({ name, assertionResults }) =>
     assertionResults.map((result): TestCase => {
       const status = toStatus(result.status);
@@ -46,8 +58,11 @@ export function parseJestReport(text: string, toPath: (file: string) => string |
   );
   const broken = files
     .filter(
-      ({ status, assertionResults }) =>
-        status === "failed" && assertionResults.every((result) => toStatus(result.status) !== "failed"),
+      ({ status, message, assertionResults, isWhole }) =>
+        status === "failed" &&
+        assertionResults.every((result) => toStatus(result.status) !== "failed") &&
+        // Files that were not begun have failed too, for Vitest 5, and say nothing.
+        (isWhole || (message ?? "") !== ""),
     )
     .map(({ name, message }) => ({
       file: toPath(name),

@@ -1,103 +1,48 @@
-import { XMLParser } from "fast-xml-parser";
-import { SyntaxValidator } from "fast-xml-validator";
-import { z } from "zod";
-
+import { parseJunitXml, type JunitCase, type JunitSuite } from "./junit/parse-junit-xml.js";
 import type { ReadReport, TestCase } from "./report.js";
 import { toErrorText } from "./to-error-text.js";
 
-const outcome = z.array(
-  z.union([z.string(), z.object({ message: z.string().optional(), "#text": z.string().optional() })]),
-);
-const testCase = z.object({
-  name: z.string().catch(""),
-  classname: z.string().optional(),
-  file: z.string().optional(),
-  time: z.string().optional(),
-  failure: outcome.optional(),
-  error: outcome.optional(),
-  skipped: outcome.optional(),
-});
+type ToPath = (file: string) => string | null;
 
-interface Suite {
-  readonly name?: string | undefined;
-  readonly file?: string | undefined;
-  readonly testsuite?: readonly (Suite | string)[] | undefined;
-  readonly testcase?: readonly z.output<typeof testCase>[] | undefined;
+/** A suite that a test stands in. */
+interface Place {
+  /** Of the suite, or of one around it. */
+  readonly file: string | undefined;
+  /** Names of suites, outermost first. */
+  readonly names: readonly string[];
 }
-
-const suite: z.ZodType<Suite> = z.lazy(() =>
-  z.object({
-    name: z.string().optional(),
-    file: z.string().optional(),
-    testsuite: z.array(z.union([suite, z.string()])).optional(),
-    testcase: z.array(testCase).optional(),
-  }),
-);
-const schema = z.union([
-  z.object({ testsuites: z.union([suite, z.string()]) }).transform(({ testsuites }) => testsuites),
-  suite.refine(({ testsuite }) => testsuite !== undefined),
-]);
-
-/** Its types promise `true`; where the text is no XML, it says why. */
-const faultSchema = z.object({ err: z.object({ msg: z.string() }) });
-
-const lists = new Set(["testsuite", "testcase", "failure", "error", "skipped"]);
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  // Numbers and `true` in names are text.
-  parseTagValue: false,
-  parseAttributeValue: false,
-  isArray: (name, _path, _leaf, isAttribute) => !isAttribute && lists.has(name),
-});
 
 /**
  * Reads a JUnit report, as every runner can write one.
  *
  * @param toPath - A path as the report has it, relative to the root; `null` for what is none.
  */
-export function parseJunitReport(text: string, toPath: (file: string) => string | null): ReadReport {
-  let value: unknown;
-  try {
-    const fault = faultSchema.safeParse(SyntaxValidator.validate(text));
-    if (fault.success) return { ok: false, reason: toReason(fault.data.err.msg) };
-    value = parser.parse(text);
-  } catch (error) {
-    return { ok: false, reason: toReason(error instanceof Error ? error.message : String(error)) };
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) return { ok: false, reason: "it is XML, but no JUnit report" };
+export function parseJunitReport(text: string, toPath: ToPath): ReadReport {
+  const read = parseJunitXml(text);
+  if (!read.ok) return read;
   const cases: TestCase[] = [];
-  const add = (one: Suite | string, above: string | undefined): void => {
+  const add = (one: JunitSuite | string, above: Place): void => {
     if (typeof one === "string") return;
-    const file = one.file ?? above;
-    for (const found of one.testcase ?? []) cases.push(toCase(found, file, one.name, toPath));
-    for (const inner of one.testsuite ?? []) add(inner, file);
+    const place = { file: one.file ?? above.file, names: [...above.names, one.name ?? ""] };
+    for (const found of one.testcase ?? []) cases.push(toCase(found, place, toPath));
+    for (const inner of one.testsuite ?? []) add(inner, place);
   };
-  add(parsed.data, undefined);
-  return { ok: true, report: { cases, broken: [] } };
+  add(read.suite, { file: undefined, names: [] });
+  return { ok: true, report: { cases: withFilesOfParents(cases), broken: [] } };
 }
 
-function toReason(fault: string): string {
-  return `it is no XML (${fault.trim().replace(/\.$/u, "")})`;
-}
-
-function toCase(
-  found: z.output<typeof testCase>,
-  above: string | undefined,
-  suiteName: string | undefined,
-  toPath: (file: string) => string | null,
-): TestCase {
-  const { name, classname, file, time, failure, error, skipped } = found;
+function toCase(found: JunitCase, { file: above, names }: Place, toPath: ToPath): TestCase {
+  const { name, classname, time, failure, error, skipped } = found;
   const failed = failure ?? error;
-  // Where no file is said, names of suites and classes often are one.
-  const guess = [file, above, classname, suiteName].find(
-    (text) => text !== undefined && /[/.][cm]?[jt]sx?$|\//u.test(text),
-  );
+  // Where no file is said, names of classes and suites often are one.
+  const files = [found.file, above, classname, names.at(-1)].map((text) => toFile(text, toPath));
+  const file = files.find((path) => path !== null) ?? null;
+  const isFile = classname !== undefined && (isElsewhere(classname) || toFile(classname, toPath) !== null);
+  const group = classname === undefined || classname === name || isFile ? "" : inReadingOrder(classname, names);
   const seconds = Number.parseFloat((time ?? "0").replaceAll(",", ""));
   return {
-    name: classname === undefined || classname === "" || classname === name ? name : `${classname} > ${name}`,
-    file: guess === undefined ? null : toPath(guess),
+    name: group === "" ? name : `${group} > ${name}`,
+    file,
     status: failed !== undefined ? "failed" : skipped !== undefined ? "skipped" : "passed",
     duration: Number.isFinite(seconds) ? seconds * 1000 : 0,
     error:
@@ -107,7 +52,39 @@ function toCase(
   };
 }
 
-function toWords(failure: z.output<typeof outcome>[number]): string {
+/** `null` for what only has a slash, as in `GET /users`. */
+function toFile(text: string | undefined, toPath: ToPath): string | null {
+  if (text === undefined || isElsewhere(text)) return null;
+  return /\.[cm]?[jt]sx?$|[/\\][^/\\]*\.\w+$/u.test(text) ? toPath(text) : null;
+}
+
+/** A module of the runner, or of a registry: `ext:…`, `jsr:…`, `https://…`. */
+function isElsewhere(text: string): boolean {
+  return /^(?!file:)[a-z][a-z+.-]+:\S+$/iu.test(text);
+}
+
+/** Bun names the suites of a test innermost first. */
+function inReadingOrder(classname: string, names: readonly string[]): string {
+  const inner = names.map((_, index) => names.slice(index));
+  const own = inner.find((suites) => suites.toReversed().join(" > ") === classname);
+  return own?.join(" > ") ?? classname;
+}
+
+/** Steps that a library makes stand in the library's file (Deno's `describe`); what they are steps of stands in the test's. */
+function withFilesOfParents(cases: readonly TestCase[]): readonly TestCase[] {
+  const filesOf = new Map<string, Set<string>>();
+  for (const { name, file } of cases) {
+    if (file !== null) filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file));
+  }
+  return cases.map((one) => {
+    if (one.file !== null) return one;
+    const [parent = ""] = one.name.split(" > ", 1);
+    const [file = null, ...others] = filesOf.get(parent) ?? [];
+    return others.length === 0 ? { ...one, file } : one;
+  });
+}
+
+function toWords(failure: NonNullable<JunitCase["failure"]>[number]): string {
   if (typeof failure === "string") return failure;
   const { message = "", "#text": text = "" } = failure;
   return text.includes(message) ? text : `${message}\n${text}`;

@@ -30,4 +30,10 @@ export interface RunnerReport {
 
 /** A report that was read, or why it cannot be. */
 export type ReadReport =
-  { readonly ok: true; readonly report: RunnerReport } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly report: RunnerReport }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** There is none at all. */
+      readonly isMissing?: true;
+    };

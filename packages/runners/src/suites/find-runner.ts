@@ -2,7 +2,7 @@ import type { RunnerKind } from "./suite.js";
 
 /** Programs that run the command line that follows them. */
 const wrappers =
-  /^(?:npx|bunx|pnpx|pnpm|yarn|npm|exec|dlx|run|cross-env|cross-env-shell|env|dotenv|dotenvx|c8|nyc|xvfb-run|time|nice|env-cmd|tsx|ts-node|node|doppler|infisical)$/u;
+  /^(?:npx|bunx|pnpx|bun|x|pnpm|yarn|npm|exec|dlx|run|cross-env|cross-env-shell|env|dotenv|dotenvx|c8|nyc|xvfb-run|time|nice|env-cmd|tsx|ts-node|node|doppler|infisical)$/u;
 const runners: Readonly<Record<string, RunnerKind>> = {
   vitest: "vitest",
   jest: "jest",
@@ -20,8 +20,8 @@ export interface FoundRunner {
 
 /** Finds the runner that a command calls; `undefined` where it calls none. */
 export function findRunner(words: readonly string[]): FoundRunner | undefined {
-  const [first = "", second] = words;
-  if ((first === "bun" || first === "deno") && second === "test") return { kind: first, at: 1 };
+  const own = findOwnTest(words);
+  if (own !== undefined) return own;
   const nodeTest = findNodeTest(words);
   if (nodeTest !== undefined) return nodeTest;
   const wrapped = words.findIndex(
@@ -36,6 +36,14 @@ export function findRunner(words: readonly string[]): FoundRunner | undefined {
   if (kind === "playwright" && command !== "test") return undefined;
   if (kind === "vitest" && /^(?:bench|init|list)$/u.test(command ?? "")) return undefined;
   return { kind, at };
+}
+
+/** `bun test`, `deno --quiet test`, whatever stands before. */
+function findOwnTest(words: readonly string[]): FoundRunner | undefined {
+  const program = words.findIndex((word) => /^(?:bun|deno)$/u.test(toProgram(word)));
+  const at = words.findIndex((word, index) => index > program && !word.startsWith("-"));
+  if (program === -1 || words[at] !== "test" || !words.slice(0, program).every(isBefore)) return undefined;
+  return { kind: toProgram(words[program] ?? "") === "bun" ? "bun" : "deno", at };
 }
 
 /** `node --test`, `tsx --test`, whatever stands before. */

@@ -9,6 +9,8 @@ const unwanted: Partial<Record<FoundRunner["kind"], { readonly flags: RegExp; re
   jest: { flags: /^(?:--watch|--watchAll|--json)(?:=|$)/u, valued: /^--outputFile(?:=|$)/u },
   node: { flags: /^--watch(?:=|$)/u, valued: /^--test-reporter(?:-destination)?(?:=|$)/u },
   playwright: { flags: /^(?:--ui|--headed|--debug)$/u, valued: /^--reporter(?:=|$)/u },
+  bun: { flags: /^--(?:watch|hot|dots)$/u, valued: /^--reporter(?:-outfile)?(?:=|$)/u },
+  deno: { flags: /^--watch(?:-hmr)?(?:=|$)/u, valued: /^--junit-path(?:=|$)/u },
   mocha: { flags: /^(?:-w|--watch)$/u, valued: /^(?:-R|--reporter|-O|--reporter-options?)(?:=|$)/u },
 };
 
@@ -16,7 +18,9 @@ const unwanted: Partial<Record<FoundRunner["kind"], { readonly flags: RegExp; re
 export function findUnwanted({ kind, at }: FoundRunner, words: readonly string[]): readonly number[] {
   const found: number[] = [];
   const { flags, valued } = unwanted[kind] ?? {};
-  for (let index = kind === "node" ? 1 : at + 1; index < words.length && words[index] !== "--"; index += 1) {
+  // Options of these may stand before the word that says what they are to do.
+  const start = /^(?:node|bun|deno)$/u.test(kind) ? Math.max(0, words.lastIndexOf("--", at)) : at;
+  for (let index = start + 1; index < words.length && words[index] !== "--"; index += 1) {
     const word = words[index] ?? "";
     if (flags?.test(word) === true) found.push(index);
     else if (valued?.test(word) === true) {

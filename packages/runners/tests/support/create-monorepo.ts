@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -28,4 +29,21 @@ export function createMonorepo(files: Readonly<Record<string, string>>): string 
 /** Lets a package find the runners: this repository's own, or those that only tests use. */
 export function linkRunners(root: string, folder: string, which: "own" | "installed"): void {
   symlinkSync(which === "own" ? own : installed, join(root, folder, "node_modules"), "junction");
+}
+
+const programs = {
+  bun: join(installed, "@oven/bun-linux-x64/bin/bun"),
+  deno: join(installed, "@deno/linux-x64-glibc/deno"),
+};
+
+/** Whether this machine has a runner that is a program of its own, and can run it. */
+export function hasProgram(program: keyof typeof programs): boolean {
+  return spawnSync(programs[program], ["--version"]).status === 0;
+}
+
+/** Lets a package find a runner that is a program of its own. */
+export function linkProgram(root: string, folder: string, program: keyof typeof programs): void {
+  const found = join(root, folder, "node_modules/.bin");
+  mkdirSync(found, { recursive: true });
+  symlinkSync(programs[program], join(found, program));
 }

@@ -12,12 +12,17 @@ export function suitesOf(root: string): readonly Suite[] {
 /** Runs every suite of a repository, one after the other, in a bare environment. */
 export async function runAll(
   root: string,
-  options: { readonly timeout?: number; readonly coverage?: boolean; readonly retries?: number } = {},
+  options: {
+    readonly timeout?: number;
+    readonly coverage?: boolean;
+    readonly retries?: number;
+    readonly jobs?: number;
+  } = {},
 ): Promise<readonly SuiteRun[]> {
   return runSuites(suitesOf(root), {
     root,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"] },
-    jobs: 2,
+    jobs: options.jobs ?? 2,
     timeout: options.timeout ?? 60_000,
     coverage: options.coverage ?? false,
     retries: options.retries ?? 0,
