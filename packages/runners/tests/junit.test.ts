@@ -22,9 +22,10 @@ test("any script that writes JUnit files while it runs", async () => {
     "packages/other/report.txt": report,
     "packages/other/old.xml": '<testsuite name="old"><testcase name="old"/></testsuite>',
     "packages/plain/package.json": JSON.stringify({ scripts: { test: "ls package.json; exit 3" } }),
+    "packages/quiet/package.json": JSON.stringify({ scripts: { test: "ls package.json" } }),
     "packages/none/package.json": JSON.stringify({ scripts: { test: 'echo "Error: no test specified" && exit 1' } }),
   });
-  const [other, plain, ...none] = await runAll(root);
+  const [other, plain, quiet, ...none] = await runAll(root);
 
   expect(other?.cases).toEqual([
     { name: "crashes", file: "packages/other/src/cart.spec.js", status: "failed", duration: 0, error: "no database" },
@@ -45,6 +46,7 @@ test("any script that writes JUnit files while it runs", async () => {
     { name: "later", file: "packages/other/src/cart.spec.js", status: "skipped", duration: 0, error: null },
   ]);
   expect(plain?.error).toBe("script ended with exit code 3, and it left no JUnit report.\npackage.json");
+  expect(quiet).toMatchObject({ cases: [], broken: [], error: null, problems: [] });
   expect(none).toEqual([]);
 });
 

@@ -7,7 +7,8 @@ import { countCases } from "./count-cases.js";
 export function toSuiteResult(outcome: SuiteOutcome): SuiteResult {
   const { suite, cases, broken, error } = outcome;
   const flaky = cases.filter((one) => one.flaky === true).map(({ name }) => name);
-  const isEmpty = cases.length === 0 && broken.length === 0 && error === null && outcome.problems.length > 0;
+  const isUnknown = outcome.problems.some(({ code }) => code === "report-missing");
+  const isEmpty = cases.length === 0 && broken.length === 0 && error === null && isUnknown;
   return {
     name: suite.name,
     path: suite.folder === "" ? "." : suite.folder,

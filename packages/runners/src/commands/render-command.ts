@@ -14,7 +14,12 @@ export interface ReportPlaces {
 
 /** The file that a call of a runner writes its report to; absolute. */
 export function toReportFile({ folder }: ReportPlaces, { kind, call }: Pick<RunnerCall, "kind" | "call">): string {
-  const endings: Partial<Record<RunnerCall["kind"], string>> = { node: "jsonl", mocha: "xml", bun: "xml", deno: "xml" };
+  const endings: Partial<Record<RunnerCall["kind"], string>> = {
+    node: "jsonl",
+    mocha: "jsonl",
+    bun: "xml",
+    deno: "xml",
+  };
   return `${folder}/report-${String(call)}.${endings[kind] ?? "json"}`;
 }
 
@@ -26,6 +31,11 @@ export function toCoverageFolder({ folder }: ReportPlaces, call: number): string
 /** The module that Node's runner reports through; absolute. */
 export function toNodeReporterFile({ folder }: ReportPlaces): string {
   return `${folder}/node-reporter.mjs`;
+}
+
+/** The module that Mocha reports through; absolute. */
+export function toMochaReporterFile({ folder }: ReportPlaces): string {
+  return `${folder}/mocha-reporter.cjs`;
 }
 
 /** The text for the shell, with each runner told to report to us. */
@@ -77,7 +87,7 @@ function toOptions(call: RunnerCall, places: ReportPlaces): readonly string[] {
     case "playwright":
       return ["--reporter=list,json"];
     case "mocha":
-      return [`--reporter xunit --reporter-option output=${file}`];
+      return [`--reporter ${quote(toMochaReporterFile(places))} --reporter-option output=${file}`];
     case "bun":
       return [`--reporter=junit --reporter-outfile=${file}`];
     case "deno":

@@ -13,7 +13,7 @@ const parsers = {
   jest: parseJestReport,
   node: parseNodeReport,
   playwright: parsePlaywrightReport,
-  mocha: parseJunitReport,
+  mocha: parseNodeReport,
   bun: parseJunitReport,
   deno: parseJunitReport,
   script: parseJunitReport,

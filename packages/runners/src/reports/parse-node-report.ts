@@ -11,9 +11,10 @@ const schema = z.object({
   status: z.enum(["passed", "failed", "skipped"]),
   duration: z.number(),
   error: z.string().nullable(),
+  flaky: z.literal(true).exactOptional(),
 });
 
-/** Reads the lines that our reporter writes for Node's own runner. A run that was cut short has fewer of them. */
+/** Reads the lines that our reporters write for Node's own runner and for Mocha. A run that was cut short has fewer of them. */
 export function parseNodeReport(text: string, toPath: (file: string) => string | null): ReadReport {
   const cases: TestCase[] = [];
   const lines = text.split("\n");
@@ -21,11 +22,12 @@ export function parseNodeReport(text: string, toPath: (file: string) => string |
   for (const line of lines.slice(0, -1)) {
     const parsed = parseJson(line, schema);
     if (!parsed.ok) return parsed;
-    const { name, file, isFile, status, duration, error } = parsed.value;
+    const { name, file, isFile, status, duration, error, flaky } = parsed.value;
     const path = file === null ? null : toPath(file);
     const plain = error === null ? null : toErrorText(error);
     // Node counts a file that has no tests, or fails outside of them, as a test.
-    cases.push({ name: isFile ? (path ?? name) : name, file: path, status, duration, error: plain });
+    const shaky = flaky === true ? { flaky } : {};
+    cases.push({ name: isFile ? (path ?? name) : name, file: path, status, duration, error: plain, ...shaky });
   }
   return { ok: true, report: { cases, broken: [] } };
 }

@@ -46,7 +46,7 @@ export async function runChanged(
     .sort((a, b) => (expected(a) === expected(b) ? 0 : expected(b) - expected(a)));
   const progress = followProgress(changed, kept, options);
   const saving: Promise<void>[] = [];
-  await runSuites(changed, {
+  const running = runSuites(changed, {
     ...options,
     onStart: progress.start,
     onEnd: (run) => {
@@ -62,6 +62,7 @@ export async function runChanged(
         saving.push(saveKeptRun(options.folder, run.suite.name, toKept(outcome, key, failedBefore, options)));
     },
   });
+  await running.finally(progress.close);
   await Promise.all(saving);
   return suites.flatMap((suite) => outcomes.get(suite) ?? []);
 }
@@ -91,7 +92,8 @@ function toKept(
     key,
     ran_at: outcome.ranAt,
     duration: outcome.duration,
-    passed: !hasFailed(outcome),
+    // A runner that ended well and told nothing may tell the next time.
+    passed: !hasFailed(outcome) && outcome.problems.every(({ code }) => code !== "report-missing"),
     ...(outcome.suite.files === undefined ? {} : { files: outcome.suite.files }),
     cases: [...outcome.cases],
     coverage: outcome.coverage,

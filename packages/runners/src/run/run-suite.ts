@@ -1,10 +1,12 @@
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 
+import { mochaReporter } from "../commands/mocha-reporter.js";
 import { nodeReporter } from "../commands/node-reporter.js";
 import {
   renderCommand,
   toCoverageFolder,
+  toMochaReporterFile,
   toNodeReporterFile,
   toReportFile,
   type ReportPlaces,
@@ -46,6 +48,7 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
   };
   await mkdir(places.folder, { recursive: true });
   if (suite.runners.includes("node")) await writeFile(toNodeReporterFile(places), nodeReporter);
+  if (suite.runners.includes("mocha")) await writeFile(toMochaReporterFile(places), mochaReporter);
   const startedAt = request.clock();
   const outcome = await runProcess({
     ...request,
@@ -92,6 +95,8 @@ function toCoverageProblem({ name, folder }: Suite, trouble: string): Problem {
   };
 }
 
+const noJunitReport = { ok: false, reason: "it left no JUnit report", isMissing: true } as const;
+
 /** The JUnit files that a script wrote while it ran; a script that writes none says only whether it ended well. */
 async function loadWritten(
   folder: string,
@@ -99,12 +104,12 @@ async function loadWritten(
   toPath: (file: string) => string | null,
 ): Promise<ReadReport> {
   const files = await listJunitFiles(["**/*.xml"], folder, startedAt);
-  if (files.length === 0) return { ok: false, reason: "it left no JUnit report" };
+  if (files.length === 0) return noJunitReport;
   const reports = await Promise.all(files.map((file) => loadReport("script", file, toPath)));
   // XML that is no JUnit report is something else that the tests write.
   const read = reports.flatMap((report) => (report.ok ? [report.report] : []));
   return read.length === 0
-    ? { ok: false, reason: "it left no JUnit report" }
+    ? noJunitReport
     : { ok: true, report: { cases: read.flatMap(({ cases }) => cases), broken: read.flatMap(({ broken }) => broken) } };
 }
 

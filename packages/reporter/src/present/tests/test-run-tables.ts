@@ -1,5 +1,7 @@
 import type { SuiteResult, TestResult, TestRunDocument } from "../../documents/test-run-document.js";
 
+import { unreached } from "../../testing/unreached.js";
+
 export type TestWord = "pass" | "fail" | "skipped";
 
 /** A part of a test run as rows: how it is, what, and why. */
@@ -44,8 +46,8 @@ function shorten({ title, rows }: TestTable): TestTable {
 }
 
 /** Whether no test reaches a service. */
-export function isUntested({ skipped, tests }: TestResult): boolean {
-  return skipped && tests.skipped === 0;
+export function isUntested({ skipped, error }: TestResult): boolean {
+  return skipped && error === unreached;
 }
 
 function isMeasured({ percent }: { readonly percent: number | null }): boolean {
