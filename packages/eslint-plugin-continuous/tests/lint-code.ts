@@ -20,7 +20,7 @@ export function lintCode(
   { path = "packages/teams/services/team-service.ts", options = {}, settings = {} }: LintedCode = {},
 ): readonly Linter.LintMessage[] {
   const config = {
-    files: ["**/*.{js,jsx,mjs,cjs,ts,tsx}"],
+    files: ["**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}"],
     languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: path.endsWith("x") } } },
     linterOptions: { reportUnusedDisableDirectives: "off" },
     plugins: { continuous: { rules: { [rule.name]: rule } } },

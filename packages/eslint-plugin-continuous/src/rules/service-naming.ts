@@ -43,12 +43,7 @@ export const serviceNaming = createRule<MessageIds, object>({
         }
         for (const { facts, place } of services) {
           const { className, instanceName } = facts;
-          if (
-            className !== null &&
-            instanceName !== null &&
-            instanceName !== "default" &&
-            !hasAgreeingName(className, instanceName)
-          ) {
+          if (className !== null && instanceName !== null && !hasAgreeingName(className, instanceName)) {
             context.report({
               node: place,
               messageId: "instanceDisagrees",
@@ -77,14 +72,9 @@ export const serviceNaming = createRule<MessageIds, object>({
   },
 });
 
-/** A module of functions is named by its file, and cannot disagree. */
+/** An index file says nothing of what it holds, and a module of functions is named by its file: neither can disagree. */
 function agreesWithFile(facts: ServiceFacts, path: string): boolean {
-  if (facts.kind === "functions") return true;
-  const [stem = "", ...rest] = (path.split("/").at(-1) ?? "").replace(/\.[cm]?[jt]sx?$/u, "").split(".");
-  const folder = path.split("/").at(-2) ?? "";
-  // An index file goes by its folder, which may hold more than the service.
-  if (stem === "index") return true;
-  const file = [stem, ...rest].join(".");
+  const [folder = "", file = ""] = ["", ...path.replace(/\.[cm]?[jt]sx?$/u, "").split("/")].slice(-2);
   const names = [facts.name, facts.className, facts.instanceName].filter(
     (name): name is string => name !== null && name !== "default",
   );

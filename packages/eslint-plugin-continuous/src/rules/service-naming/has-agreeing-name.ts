@@ -35,12 +35,10 @@ const commonLetters = 4;
 
 /**
  * Whether two names of one service speak of the same thing: half of the words that matter of the shorter one are in the
- * other, whatever their order, style, ending or abbreviation.
+ * other, whatever their order, style, ending or abbreviation. A name without such words agrees with any.
  */
 export function hasAgreeingName(one: string, other: string): boolean {
-  const a = coreOf(one);
-  const b = coreOf(other);
-  if (a.length === 0 || b.length === 0 || a.join("") === b.join("")) return true;
+  const [a, b] = [coreOf(one), coreOf(other)];
   return isMostlyWithin(a, b) || isMostlyWithin(b, a) || joinsWithin(a, b) || joinsWithin(b, a);
 }
 

@@ -26,7 +26,7 @@ function isPlatformOf(path: string, other: string): boolean {
   if (isMarked && one.replace(platforms, "") === two.replace(platforms, "")) return true;
   const [folders, others] = [path.split("/"), other.split("/")];
   const odd = folders.flatMap((folder, at) => (folder === others[at] ? [] : [folder, others[at] ?? ""]));
-  return folders.length === others.length && odd.length === 2 && odd.every((folder) => platformFolder.test(folder));
+  return odd.length === 2 && odd.every((folder) => platformFolder.test(folder));
 }
 
 /** `packages/front-end/services/files.ts` and `packages/back-end/services/files.ts`, `apps/api/…` and `libs/ui/…`. */
@@ -40,7 +40,7 @@ function isOtherEnd(path: string, other: string): boolean {
 /** The folder that holds a file, from where its path goes its own way. */
 function ownerAt(segments: readonly string[], at: number): string | undefined {
   const [first, second] = segments.slice(at, -1);
-  return first !== undefined && containers.test(first) ? second : first;
+  return containers.test(first ?? "") ? second : first;
 }
 
 function endsOf(folder: string | undefined): "front" | "back" | undefined {
@@ -54,7 +54,7 @@ function isPackageOf(path: string, other: string): boolean {
   if (one.at(-1) !== two.at(-1)) return false;
   const at = one.findIndex((segment, index) => segment !== two[index]);
   // The file itself is no package.
-  if (at === -1 || at >= Math.min(one.length, two.length) - 1) return false;
+  if (at >= Math.min(one.length, two.length) - 1) return false;
   const [a = [], b = []] = [one[at]?.split(/[-_.]/u), two[at]?.split(/[-_.]/u)];
   return a.length > 1 && b.length > 1 && a[0] === b[0];
 }

@@ -41,7 +41,9 @@ function addRequire(imports: Map<string, ImportedName>, { id, init }: TSESTree.V
   const source = argument.value;
   if (id.type === "Identifier") {
     const imported =
-      init?.type === "MemberExpression" && init.property.type === "Identifier" ? init.property.name : "*";
+      init?.type === "MemberExpression" && !init.computed && init.property.type === "Identifier"
+        ? init.property.name
+        : "*";
     imports.set(id.name, { source, imported });
   }
   if (id.type !== "ObjectPattern") return;

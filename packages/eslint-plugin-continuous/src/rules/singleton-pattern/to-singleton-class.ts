@@ -83,14 +83,16 @@ function toTypeArguments(node: ClassNode, sourceCode: Readonly<TSESLint.SourceCo
 /** The indentation of the class's members. */
 function indentOf(node: ClassNode, sourceCode: Readonly<TSESLint.SourceCode>): string {
   const [member] = node.body.body;
-  const line = (place: TSESTree.Node): string => sourceCode.lines[place.loc.start.line - 1] ?? "";
-  if (member !== undefined && member.loc.start.line !== node.loc.start.line)
-    return /^\s*/u.exec(line(member))?.[0] ?? "  ";
-  return `${/^\s*/u.exec(line(node))?.[0] ?? ""}  `;
+  const before = (place: TSESTree.Node): string => {
+    const line = sourceCode.lines[place.loc.start.line - 1] ?? "";
+    return line.slice(0, line.length - line.trimStart().length);
+  };
+  return member === undefined || member.loc.start.line === node.loc.start.line ? `${before(node)}  ` : before(member);
 }
 
 function nameOf(member: TSESTree.ClassElement): string | undefined {
   if (!("key" in member)) return undefined;
   if (member.key.type === "PrivateIdentifier") return `#${member.key.name}`;
+  if (member.key.type === "Literal") return String(member.key.value);
   return member.key.type === "Identifier" ? member.key.name : undefined;
 }
