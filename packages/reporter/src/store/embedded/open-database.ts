@@ -1,10 +1,7 @@
-import { setFlagsFromString } from "node:v8";
-
-import type { PGlite } from "@electric-sql/pglite";
-
 import { StoreError } from "../store-error.js";
 import { checkFreeSpace } from "./check-free-space.js";
 import { isPanic } from "./is-panic.js";
+import { startPostgres, type PostgresThread } from "./start-postgres.js";
 import { toDatabaseError } from "./to-database-error.js";
 
 /** The embedded Postgres. Every failure is a `StoreError`, and no call waits for ever. */
@@ -19,26 +16,17 @@ export interface Database {
 }
 
 /**
- * How much a WebAssembly function does before V8 compiles it once more, with all optimisations. By default every start of
- * Postgres comes to that for hundreds of functions, which costs a process that records one run a third of its time; what is
- * optimised pays from some ten thousand issues on, and is by then.
- */
-const optimiseLater = "--wasm-tiering-budget=60000000";
-
-/** The newest Node in which that was tried. A V8 that no longer knew the flag would print an error. */
-const newestTried = 24;
-
-/**
- * Opens a data folder. Loads the driver only now: a process that records nothing shall not pay for a Postgres.
+ * Opens a data folder. Starts its Postgres only now: a process that records nothing shall not pay for one.
  *
  * @param timeoutMs - How long one call may take, in milliseconds.
  */
 export async function openDatabase(folder: string, timeoutMs: number): Promise<Database> {
-  const { PGlite } = await import("@electric-sql/pglite");
-  if (Number.parseInt(process.versions.node, 10) <= newestTried) setFlagsFromString(optimiseLater);
+  const starting = startPostgres(folder);
   try {
-    return guard(await withTimeout(PGlite.create(folder), timeoutMs), folder, timeoutMs);
+    return guard(await withTimeout(starting, timeoutMs), folder, timeoutMs);
   } catch (error) {
+    // One that starts too late finds nobody any more.
+    void starting.then((late) => late.end()).catch(() => undefined);
     if (error instanceof StoreError) throw error;
     throw new StoreError(
       "store-unreachable",
@@ -49,12 +37,12 @@ export async function openDatabase(folder: string, timeoutMs: number): Promise<D
   }
 }
 
-function guard(pglite: PGlite, folder: string, timeoutMs: number): Database {
+function guard(postgres: PostgresThread, folder: string, timeoutMs: number): Database {
   let ended: StoreError | null = null;
-  const call = async <T>(work: () => Promise<T>): Promise<T> => {
+  const ask = async (...request: Parameters<PostgresThread["ask"]>): Promise<readonly unknown[]> => {
     if (ended !== null) throw ended;
     try {
-      return await withTimeout(work(), timeoutMs);
+      return await withTimeout(postgres.ask(...request), timeoutMs);
     } catch (error) {
       const told = isPanic(error) ? await explainPanic(folder, error) : toDatabaseError(error);
       if (told instanceof StoreError && (isPanic(error) || told.code === "store-unreachable")) ended = told;
@@ -62,20 +50,20 @@ function guard(pglite: PGlite, folder: string, timeoutMs: number): Database {
     }
   };
   return {
-    query: (sql, parameters = []) => call(async () => (await pglite.query(sql, [...parameters])).rows),
-    transaction: (sql) =>
-      call(async () => {
-        await pglite.transaction(async (transaction) => {
-          await transaction.exec(sql);
-        });
-      }),
-    exec: (sql) =>
-      call(async () => {
-        await pglite.exec(sql);
-      }),
+    query: (sql, parameters) => ask("query", sql, parameters),
+    transaction: async (sql) => {
+      await ask("transaction", sql);
+    },
+    exec: async (sql) => {
+      await ask("exec", sql);
+    },
     async close() {
-      // A Postgres that panicked cannot be shut down, and needs not: the next one recovers from its log.
-      if (ended === null && !pglite.closed) await call(() => pglite.close());
+      try {
+        // A Postgres that panicked cannot be shut down, and needs not: the next one recovers from its log.
+        if (ended === null) await ask("close");
+      } finally {
+        await postgres.end();
+      }
     },
   };
 }

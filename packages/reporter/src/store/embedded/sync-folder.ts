@@ -22,14 +22,23 @@ async function syncAll(paths: readonly string[], flags: string, changedSince: nu
   const queue = paths.values();
   const worker = async (): Promise<void> => {
     for (const path of queue) {
-      if (changedSince > 0 && (await stat(path)).mtimeMs < changedSince) continue;
-      const handle = await open(path, flags);
       try {
-        await handle.sync();
-      } finally {
-        await handle.close();
+        await sync(path, flags, changedSince);
+      } catch (error) {
+        // Postgres goes on beside this. What it has taken away since needs no syncing; that it is gone, its folder says.
+        if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
       }
     }
   };
   await Promise.all(Array.from({ length: parallel }, worker));
+}
+
+async function sync(path: string, flags: string, changedSince: number): Promise<void> {
+  if (changedSince > 0 && (await stat(path)).mtimeMs < changedSince) return;
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,0 +1,82 @@
+import { Worker } from "node:worker_threads";
+
+import type { PostgresReply, PostgresRequest, RaisedError } from "./postgres-messages.js";
+
+/** Built code also for those who read the sources: Node runs no TypeScript. Both lie equally deep. */
+const threadModule = new URL("../../../dist/store/embedded/run-postgres.js", import.meta.url);
+
+/** An embedded Postgres in a thread of its own. */
+export interface PostgresThread {
+  /** Rows of the answer; an error of Postgres has its `code`, `severity` and `hint`. */
+  ask(kind: PostgresRequest["kind"], sql?: string, parameters?: readonly unknown[]): Promise<readonly unknown[]>;
+  /** Ends the thread, whatever it does. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts a Postgres over a data folder. In a thread of its own, so that it starts while others load and lint, and so that it
+ * can be ended where it answers no more. It keeps no process alive.
+ */
+export async function startPostgres(folder: string): Promise<PostgresThread> {
+  // Not what the process preloads: that is for its own program.
+  const worker = new Worker(threadModule, { workerData: folder, execArgv: [] });
+  worker.unref();
+  const waiting = new Map<number, { resolve: (rows: readonly unknown[]) => void; reject: (error: Error) => void }>();
+  let ended: Error | null = null;
+  const endWith = (error: Error): void => {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  };
+  worker.on("message", (reply: PostgresReply) => {
+    const call = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ("raised" in reply) call?.reject(toError(reply.raised));
+    else call?.resolve(reply.rows.map((row) => withJson(row, reply.json)));
+  });
+  worker.on("error", endWith);
+  worker.on("exit", (code) => {
+    endWith(Object.assign(new Error(`its thread ended (${String(code)})`), { name: "ExitStatus" }));
+  });
+  const wait = (id: number): Promise<readonly unknown[]> =>
+    new Promise((resolve, reject) => {
+      if (ended === null) waiting.set(id, { resolve, reject });
+      else reject(ended);
+    });
+  const end = async (): Promise<void> => {
+    await worker.terminate();
+  };
+  let calls = 0;
+  try {
+    await wait(0);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return {
+    ask(kind, sql = "", parameters = []) {
+      calls += 1;
+      const answered = wait(calls);
+      worker.postMessage({ id: calls, kind, sql, parameters } satisfies PostgresRequest);
+      return answered;
+    },
+    end,
+  };
+}
+
+function withJson(row: Readonly<Record<string, unknown>>, columns: readonly string[]): unknown {
+  if (columns.length === 0) return row;
+  const parsed: Record<string, unknown> = { ...row };
+  for (const name of columns) {
+    const value = row[name];
+    if (typeof value === "string") parsed[name] = JSON.parse(value);
+  }
+  return parsed;
+}
+
+function toError({ name, message, stack, ...facts }: RaisedError): Error {
+  const told = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const error = Object.assign(new Error(message), { name, ...Object.fromEntries(told) });
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
