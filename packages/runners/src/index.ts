@@ -8,6 +8,7 @@ export { runChanged, type RunChangedOptions } from "./run/run-changed.js";
 export { runSuites, type RunSuitesOptions } from "./run/run-suites.js";
 export type { SuiteOutcome, SuiteRun } from "./run/suite-run.js";
 export { hasFailed } from "./run/has-failed.js";
+export { stopped } from "./run/stopped.js";
 export { addTestCommand, type AddedTest } from "./pipelines/add-test/add-test-command.js";
 export type { TestCall } from "./pipelines/add-test/to-body.js";
 export { runPipelines, type RunPipelinesOptions } from "./pipelines/run-pipelines.js";

@@ -55,7 +55,11 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
   const stop = new AbortController();
   const stopListening = io.onInterrupt(() => {
     stop.abort();
+    io.showProgress("Stopping what runs, then recording what is done");
   });
+  const show = (text: string): void => {
+    if (!stop.signal.aborted) io.showProgress(text);
+  };
   const gathered = await gatherResults({
     ...{ kind, root, inventory, services, listed, measures },
     env: io.env,
@@ -67,14 +71,14 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
     signal: stop.signal,
     now: io.now,
     onProgress: (progress) => {
-      io.showProgress(toTestProgress(progress));
+      show(toTestProgress(progress));
     },
-    onPipeline: (name) => {
-      io.showProgress(`Asking ${name}`);
+    onPipelines: (names) => {
+      show(`Asking ${names.join(", ")}`);
     },
   });
-  stopListening();
-  io.showProgress(null);
+  // A second Ctrl-C ends this too.
+  io.showProgress("Recording what is done");
 
   const coverage = measures
     ? toCoverageReport({
@@ -110,6 +114,8 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
           tests: toSnapshotTests(document.run.results.services, asOf),
           ...(coverage === null ? {} : { coverage: toSnapshotCoverage(coverage, asOf) }),
         });
+  stopListening();
+  io.showProgress(null);
   const shown: TestRunDocument = {
     ...document,
     run: { ...document.run, recorded: recording.recorded !== null },

@@ -33,7 +33,8 @@ export interface GatherRequest extends Omit<RunOptions, "timeout"> {
   readonly imports: readonly string[] | null;
   readonly now: () => Date;
   readonly onProgress: (progress: SuiteProgress) => void;
-  readonly onPipeline: (name: string) => void;
+  /** Told the names of the pipelines that are asked now. */
+  readonly onPipelines: (names: readonly string[]) => void;
 }
 
 /** What running tests and asking pipelines gave. */
@@ -53,14 +54,18 @@ export async function gatherResults(request: GatherRequest): Promise<GatheredRes
   const { outcomes, problems } =
     kind === "pipelines" ? { outcomes: [], problems: [] } : await gatherTests(request, request.imports);
   const asksPipelines = kind === "pipelines" || kind === "all";
+  const asked = new Set<string>();
   const pipelines = asksPipelines
     ? await askPipelines(request.inventory.items, {
         ...request,
         timeout: request.timeout ?? pipelineTimeout,
         onStart: ({ name }) => {
-          request.onPipeline(name);
+          request.onPipelines([...asked.add(name)]);
         },
-        onEnd: () => undefined,
+        onEnd: ({ check }) => {
+          asked.delete(check.name);
+          request.onPipelines([...asked]);
+        },
       })
     : [];
   return { outcomes, pipelines: pipelines.filter(({ interrupted }) => !interrupted), problems };

@@ -1,5 +1,5 @@
 import type { ServiceItem } from "@continuous/inventory";
-import type { SuiteOutcome } from "@continuous/runners";
+import { stopped, type SuiteOutcome } from "@continuous/runners";
 
 import type { TestResult } from "../documents/test-run-document.js";
 import { countCases } from "./count-cases.js";
@@ -38,9 +38,9 @@ export function toServiceResult(
       : [],
   );
   const tests = countCases(cases);
-  const error = [...broken.map(({ error: said }) => said), ...errors][0];
-  const hasFailed = tests.failed > 0 || error !== undefined;
-  const isSkipped = !hasFailed && tests.passed === 0;
+  const error = [...broken.map(({ error: said }) => said), ...errors.toSorted(byWeight)][0];
+  const hasFailed = tests.failed > 0 || (error !== undefined && error !== stopped);
+  const isSkipped = !hasFailed && (tests.passed === 0 || error === stopped);
   const why = error ?? (isSkipped ? explainSkipped(reaching.length, cases.length) : undefined);
   return {
     ...base,
@@ -52,6 +52,11 @@ export function toServiceResult(
     ...(cases.some(({ flaky }) => flaky === true) ? { flaky: true } : {}),
     tests,
   };
+}
+
+/** What failed, before what was only stopped. */
+function byWeight(a: string, b: string): number {
+  return Number(a === stopped) - Number(b === stopped);
 }
 
 function explainSkipped(suites: number, cases: number): string {

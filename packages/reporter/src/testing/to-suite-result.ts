@@ -1,4 +1,4 @@
-import { hasFailed, type SuiteOutcome } from "@continuous/runners";
+import { hasFailed, stopped, type SuiteOutcome } from "@continuous/runners";
 
 import type { SuiteResult } from "../documents/test-run-document.js";
 import { countCases } from "./count-cases.js";
@@ -9,13 +9,15 @@ export function toSuiteResult(outcome: SuiteOutcome): SuiteResult {
   const flaky = cases.filter((one) => one.flaky === true).map(({ name }) => name);
   const isUnknown = outcome.problems.some(({ code }) => code === "report-missing");
   const isEmpty = cases.length === 0 && broken.length === 0 && error === null && isUnknown;
+  // Of what was stopped only what is known to fail has failed.
+  const isUnended = error === stopped && !hasFailed({ ...outcome, error: null });
   return {
     name: suite.name,
     path: suite.folder === "" ? "." : suite.folder,
     runners: [...suite.runners],
     script: suite.script,
     passed: !hasFailed(outcome) && !isEmpty,
-    skipped: isEmpty,
+    skipped: isEmpty || isUnended,
     ...(error === null ? {} : { error }),
     duration: outcome.duration,
     ran_at: outcome.ranAt,

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 
 import type { ServiceItem } from "@continuous/inventory";
+import { stopped } from "@continuous/runners";
 import { findException, toStem } from "@continuous/source";
 import type { CompiledStandards } from "@continuous/standards";
 
@@ -77,7 +78,7 @@ function findFailing({ services, suites }: TestFindings): readonly Finding[] {
     });
     const folder = suite.path === "." ? "" : `${suite.path}/`;
     const isOfServices = services.some(({ metadata }) => metadata.tests.some((test) => test.startsWith(folder)));
-    if (suite.error === undefined || !isOfServices) return failures;
+    if (suite.error === undefined || suite.error === stopped || !isOfServices) return failures;
     const description = `The tests of ${suite.name} do not run to their end: ${firstLine(suite.error)}`;
     const place = { item_type: null, item_name: null, path: `${folder}package.json` };
     return [...failures, { ...base, ...place, description, suggested_fix: null, flaggedText: suite.name }];

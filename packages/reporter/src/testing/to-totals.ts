@@ -1,3 +1,5 @@
+import { stopped } from "@continuous/runners";
+
 import type { SuiteResult, TestResult } from "../documents/test-run-document.js";
 
 /** Tests and what was asked of pipelines, each once. What failed outside of any test is one failure. */
@@ -7,7 +9,7 @@ export function toTotals(
 ): { readonly passed: number; readonly failed: number; readonly skipped: number } {
   const outside = suites.reduce(
     (sum, { failures, error }) =>
-      sum + failures.filter(({ name }) => name === "").length + (error === undefined ? 0 : 1),
+      sum + failures.filter(({ name }) => name === "").length + (error === undefined || error === stopped ? 0 : 1),
     0,
   );
   const add = (key: "passed" | "failed" | "skipped"): number =>

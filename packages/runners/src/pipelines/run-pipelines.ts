@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { lastWords } from "../run/last-words.js";
 import { runProcess, type ProcessOutcome } from "../run/run-process.js";
+import { stopped } from "../run/stopped.js";
 import { runTasks, type RunOptions, type TaskTools } from "../run/run-tasks.js";
 import type { PipelineCheck, PipelineRun, PipelineStep } from "./pipeline-check.js";
 
@@ -52,7 +53,7 @@ function toStep(name: string, outcome: ProcessOutcome, timeout: number): Pipelin
 
 function explain(outcome: ProcessOutcome, timeout: number): string {
   if (outcome.startError !== null) return `It could not be started: ${outcome.startError}`;
-  if (outcome.aborted) return "It was stopped before its end.";
+  if (outcome.aborted) return stopped;
   if (outcome.timedOut) return `It did not end within ${String(timeout / 1000)} s, and was stopped.`;
   return outcome.killedBy === null
     ? `It ended with exit code ${String(outcome.code)}.`

@@ -4,6 +4,7 @@ import type { ReadReport } from "../reports/report.js";
 import type { Suite } from "../suites/suite.js";
 import { lastWords } from "./last-words.js";
 import type { ProcessOutcome } from "./run-process.js";
+import { stopped } from "./stopped.js";
 import type { SuiteRun } from "./suite-run.js";
 
 /**
@@ -45,7 +46,7 @@ function explain(
 ): { readonly error: string | null; readonly problems: readonly Problem[] } {
   const words = lastWords(outcome.output);
   if (outcome.startError !== null) return { error: `It could not be started: ${outcome.startError}`, problems: [] };
-  if (outcome.aborted) return { error: "It was stopped before its end.", problems: [] };
+  if (outcome.aborted) return { error: stopped, problems: [] };
   if (outcome.timedOut) {
     return { error: `It did not end within ${String(timeout / 1000)} s, and was stopped.${words}`, problems: [] };
   }
