@@ -46,3 +46,30 @@ test("what tests run, from Vitest, Jest and Node, by lines and functions", async
   expect(show(node)).toEqual(["packages/node/a.test.js 1,2,3 anonymous_0:3", "packages/node/größe.js 1,2,3,4 add:1"]);
   expect([jest, node, vitest].map((run) => run?.error)).toEqual([null, null, null]);
 });
+
+test("what Node measures of Mocha and of any script, and what c8 has it measure", async () => {
+  const script = 'import { add } from "./größe.js";\nadd(1, 2);\n';
+  const root = createMonorepo({
+    "package.json": JSON.stringify({ workspaces: ["packages/*"] }),
+    "packages/c8/package.json": JSON.stringify({ type: "module", scripts: { test: "c8 node check.js" } }),
+    "packages/c8/größe.js": module,
+    "packages/c8/check.js": script,
+    "packages/mocha/package.json": JSON.stringify({ type: "module", scripts: { test: "mocha a.test.js" } }),
+    "packages/mocha/größe.js": module,
+    "packages/mocha/a.test.js": 'import { add } from "./größe.js";\nit("adds", () => { add(1, 2); });\n',
+    "packages/script/package.json": JSON.stringify({ type: "module", scripts: { test: "node check.js" } }),
+    "packages/script/größe.js": module,
+    "packages/script/check.js": script,
+  });
+  linkRunners(root, "packages/c8", "own");
+  linkRunners(root, "packages/mocha", "installed");
+  const [c8, mocha, plain] = await runAll(root, { coverage: true });
+  const ofModule = (run: typeof c8): readonly string[] => show(run).filter((file) => file.includes("größe"));
+  // As Node does, c8 takes the first line of a function that is not run for one that is.
+  expect(ofModule(c8)).toEqual(["packages/c8/größe.js 1,2,3,4 add:1"]);
+  expect(ofModule(mocha)).toEqual(["packages/mocha/größe.js 1,2,3,4 add:1"]);
+  expect(ofModule(plain)).toEqual(["packages/script/größe.js 1,2,3,4 add:1"]);
+  expect([c8, mocha, plain].map((run) => ({ error: run?.error, problems: run?.problems }))).toEqual(
+    Array.from({ length: 3 }, () => ({ error: null, problems: [] })),
+  );
+});

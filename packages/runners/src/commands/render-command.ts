@@ -28,6 +28,11 @@ export function toCoverageFolder({ folder }: ReportPlaces, call: number): string
   return `${folder}/coverage-${String(call)}`;
 }
 
+/** The folder that Node writes coverage to, where the runner has no coverage of its own; absolute. */
+export function toV8Folder({ folder }: ReportPlaces): string {
+  return `${folder}/v8`;
+}
+
 /** The module that Node's runner reports through; absolute. */
 export function toNodeReporterFile({ folder }: ReportPlaces): string {
   return `${folder}/node-reporter.mjs`;
@@ -51,7 +56,8 @@ export function renderCommand(parts: CommandParts, places: ReportPlaces): string
 }
 
 function toVariables(call: RunnerCall, places: ReportPlaces): string {
-  return call.kind === "playwright" ? `PLAYWRIGHT_JSON_OUTPUT_NAME=${quote(toReportFile(places, call))} ` : "";
+  if (call.kind === "playwright") return `PLAYWRIGHT_JSON_OUTPUT_NAME=${quote(toReportFile(places, call))} `;
+  return call.kind === "mocha" && places.coverage ? `NODE_V8_COVERAGE=${quote(toV8Folder(places))} ` : "";
 }
 
 function toOptions(call: RunnerCall, places: ReportPlaces): readonly string[] {

@@ -5,16 +5,16 @@ import { mochaReporter } from "../commands/mocha-reporter.js";
 import { nodeReporter } from "../commands/node-reporter.js";
 import {
   renderCommand,
-  toCoverageFolder,
   toMochaReporterFile,
   toNodeReporterFile,
   toReportFile,
+  toV8Folder,
   type ReportPlaces,
 } from "../commands/render-command.js";
 import type { Problem } from "@continuous/standards";
 
 import { hasCoverageProvider } from "../coverage-reports/has-coverage-provider.js";
-import { loadCoverage } from "../coverage-reports/load-coverage.js";
+import { loadSuiteCoverage } from "../coverage-reports/load-suite-coverage.js";
 import { completeReport } from "../reports/complete-report.js";
 import { listJunitFiles } from "../reports/list-junit-files.js";
 import { loadReport } from "../reports/load-report.js";
@@ -55,7 +55,11 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
     program: "/bin/sh",
     args: ["-c", renderCommand(suite.command, places)],
     folder,
-    env: toEnvironment(request.env, folder, suite),
+    env: {
+      ...toEnvironment(request.env, folder, suite),
+      // What a script starts is not known: Node itself measures it.
+      ...(places.coverage && suite.runners.includes("script") ? { NODE_V8_COVERAGE: toV8Folder(places) } : {}),
+    },
   });
   const toPath = (file: string): string | null => toRepositoryPath(root, suite.folder, file);
   const written = await Promise.all(
@@ -70,20 +74,10 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
   const reports = only === undefined ? written : written.map((read) => completeReport(only, read, outcome, toPath));
   const judged = withoutRoot(judgeSuite(suite, outcome, reports, request.timeout), root);
   if (!request.coverage) return { ...judged, coverage: null };
-  const { files, troubles } = await loadCoverage(listCoverageFiles(suite, places, folder), startedAt, toPath);
+  const { files, troubles } = await loadSuiteCoverage({ suite, places, folder, since: startedAt, toPath });
   const missing = isMeasurable ? [] : ["Vitest measures coverage with @vitest/coverage-v8, which is not installed"];
   const problems = [...missing, ...troubles].map((trouble) => toCoverageProblem(suite, trouble));
   return { ...judged, coverage: files, problems: [...judged.problems, ...problems] };
-}
-
-/** Where the runners were told to leave it, and where a script of its own leaves it. */
-function listCoverageFiles({ runners }: Suite, places: ReportPlaces, folder: string): readonly string[] {
-  const told = runners.flatMap((_kind, call) => {
-    const own = toCoverageFolder(places, call);
-    return [`${own}/coverage-final.json`, `${own}.info`];
-  });
-  const usual = join(folder, "coverage", "coverage-final.json");
-  return [...told, usual, join(folder, "coverage", "lcov.info")];
 }
 
 function toCoverageProblem({ name, folder }: Suite, trouble: string): Problem {
