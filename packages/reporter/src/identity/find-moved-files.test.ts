@@ -42,3 +42,45 @@ it("takes nothing for moved because neither file parses", () => {
   const of = (path: string) => anIssue(path, { path, issue_type: "continuous/parse-error", identity });
   expect(findMovedFiles([of("old/a.ts")], [of("b.ts")], isOld).size).toBe(0);
 });
+
+it("takes half of both for enough", () => {
+  expect(moves({ "old/a.ts": text }, { "b.ts": "function a() { dropA(x); }\n" })).toEqual({ "old/a.ts": "b.ts" });
+});
+
+it("gives a file to the one of two that has more of it", () => {
+  expect(moves({ "old/a.ts": text, "old/b.ts": "function a() { dropA(x); }\n" }, { "c.ts": text })).toEqual({
+    "old/a.ts": "c.ts",
+  });
+});
+
+it("believes a name only where enough is the same", () => {
+  const many = `${text}function c() { dropA(z); }\n`;
+  const little = "function a() { dropA(x); }\n";
+  expect(moves({ "old/a.ts": many }, { "new/a.ts": little, "d.ts": many })).toEqual({ "old/a.ts": "d.ts" });
+  expect(moves({ "old/a.ts": text }, { "new/a.ts": little, "d.ts": text })).toEqual({ "old/a.ts": "new/a.ts" });
+});
+
+it.each([
+  ["a symbol", { symbol: "send", before: "", after: "" }, 1],
+  ["what stands before", { symbol: "", before: "b", after: "" }, 1],
+  ["what stands after", { symbol: "", before: "", after: "a" }, 1],
+  ["nothing else", { symbol: "", before: "", after: "" }, 0],
+])("knows a text again by %s", (_name, around, count) => {
+  const of = (path: string, given: object = {}) =>
+    anIssue(path, { path, identity: { text: "t", words: "", ...around, ...given } });
+  expect(findMovedFiles([of("old/a.ts")], [of("b.ts")], isOld).size).toBe(count);
+  expect(findMovedFiles([of("old/a.ts")], [of("b.ts", { text: "u" })], isOld).size).toBe(0);
+});
+
+it("does not know a text again at the top of a module where all around it is another", () => {
+  const of = (path: string, before: string, after: string) =>
+    anIssue(path, { path, identity: { text: "t", words: "", symbol: "", before, after } });
+  expect(findMovedFiles([of("old/a.ts", "b", "a")], [of("b.ts", "x", "a")], isOld).size).toBe(0);
+  expect(findMovedFiles([of("old/a.ts", "b", "a")], [of("b.ts", "b", "y")], isOld).size).toBe(0);
+  expect(findMovedFiles([of("old/a.ts", "b", "a")], [of("b.ts", "b", "a")], isOld).size).toBe(1);
+});
+
+it("knows rows without an identity by their fingerprint", () => {
+  const [one, other] = [anIssue("a", { path: "old/a.ts" }), anIssue("a", { path: "b.ts" })];
+  expect([...findMovedFiles([one], [other], isOld)]).toEqual([["old/a.ts", "b.ts"]]);
+});

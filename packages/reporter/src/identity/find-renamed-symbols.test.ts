@@ -23,6 +23,26 @@ it.each([
   ],
   ["one that is still there", ["it(sends a letter)"], ["it(sends a letter)", "it(sends a long letter)"], undefined],
   ["two that are as like", ["it(sends a letter)"], ["it(sends a parcel)", "it(sends a card)"], undefined],
+  ["half of the words", ["it(sends mail)"], ["it(sends mail again and later)"], undefined],
+  ["exactly half of the words", ["it(sends mail)"], ["it(sends mail again later)"], "it(sends mail again later)"],
+  [
+    "the likest of two",
+    ["it(sends a letter)"],
+    ["it(sends a letter again)", "it(sends a card now)"],
+    "it(sends a letter again)",
+  ],
+  [
+    "one that another is more like",
+    ["it(sends a card now)", "it(sends a letter)"],
+    ["it(sends a letter again)"],
+    undefined,
+  ],
+  [
+    "one that was there before",
+    ["it(sends a letter)", "it(sends a long letter)"],
+    ["it(sends a long letter)"],
+    undefined,
+  ],
   ["another name altogether", ["sendMail"], ["waitForMail"], undefined],
 ])("%s", (_, old, now, expected) => {
   expect(findRenamedSymbols(old, now).get(old[0]!)).toBe(expected);

@@ -86,6 +86,12 @@ describe("matchIssues, in one file", () => {
     expect(linesBefore(findDrops("a.ts", text), findDrops("a.ts", text, "Say what becomes of it."))).toEqual([1]);
   });
 
+  it("knows several again whose messages have more digits now", () => {
+    const text = "function a() {\n  dropA(x);\n  dropA(x);\n}\n";
+    const [open, found] = [findDrops("a.ts", text, "Has 9 lines."), findDrops("a.ts", text, "Has 100 lines.")];
+    expect(linesBefore(open, found)).toEqual([2, 3]);
+  });
+
   it("is not led astray by numbers in messages", () => {
     const text = (first: string, second: string): string => `dropA(mail, ${first});\n\n\n\ndropA(order, ${second});\n`;
     const says = (counts: readonly number[], given: readonly IssueRecord[]): readonly IssueRecord[] =>
@@ -193,5 +199,22 @@ describe("matchIssues, over files", () => {
       return rest;
     });
     expect(linesBefore(bare, findDrops("a.ts", `\n${text}`))).toEqual([2, 5]);
+  });
+
+  it("knows findings without an identity by their fingerprint", () => {
+    const open = findDrops("a.ts", text);
+    const found = open.map(({ identity, ...rest }) => ({
+      ...rest,
+      line: rest.line + (identity === undefined ? 0 : 1),
+    }));
+    expect(linesBefore(open, found)).toEqual([2, 5]);
+  });
+
+  it("asks for no more than is told, where it must not guess", () => {
+    const open = findDrops("a.ts", text);
+    const found = findDrops("z/b.ts", text);
+    const moves = { ...gone, guesses: false };
+    expect(linesBefore(open, found, moves)).toEqual([undefined, undefined]);
+    expect(linesBefore(open, found, { ...moves, renames: new Map([["a.ts", "z/b.ts"]]) })).toEqual([2, 5]);
   });
 });

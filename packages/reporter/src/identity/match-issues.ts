@@ -34,8 +34,10 @@ export function matchIssues<Open extends TrackedIssue, Found extends TrackedIssu
 ): ReadonlyMap<Found, Open> {
   const links = new Map<Found, Open>();
   // Rows from before issues had an identity, and findings that have none, are known by their fingerprint.
-  const bare = new Set(open.filter(({ identity }) => identity === undefined).map(({ fingerprint }) => fingerprint));
-  const isBare = ({ identity, fingerprint }: TrackedIssue): boolean => identity === undefined || bare.has(fingerprint);
+  const bare = new Set(
+    [...open, ...found].filter(({ identity }) => identity === undefined).map(({ fingerprint }) => fingerprint),
+  );
+  const isBare = ({ fingerprint }: TrackedIssue): boolean => bare.has(fingerprint);
   const bareOpen = groupBy(open.filter(isBare), toBareKey);
   for (const [key, side] of groupBy(found.filter(isBare), toBareKey)) {
     for (const [one, other] of inOrder(bareOpen.get(key) ?? [], side)) links.set(other, one);
