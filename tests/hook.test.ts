@@ -81,6 +81,30 @@ describe("continuous hook", () => {
     expect(stderr).toMatch(/^continuous hook: standard input is no event of a hook \(/u);
   });
 
+  it("says what a migration breaks, and of an edit only what comes with it", () => {
+    const path = "supabase/migrations/20260301000000_create.sql";
+    const table = (name: string): string => `create table ${name} (\n  id uuid primary key,\n  active boolean\n);\n`;
+    const root = createRepository({
+      "standards.yaml": "database:\n  naming:\n    - booleans: is_ or has_ prefix\n",
+      "supabase/migrations/20260201000000_orders.sql": table("orders"),
+    });
+    expect(answer(root, write(root, path, table("customers")))).toEqual({
+      ...silent,
+      reply: {
+        decision: "block",
+        reason: `${path} breaks 1 standard: line 3, database.naming.booleans (critical): Column \`active\` of table \`customers\` is boolean: it should be \`is_active\`.`,
+      },
+    });
+    const edit = {
+      hook_event_name: "PreToolUse",
+      tool_name: "Edit",
+      tool_input: { file_path: join(root, path), old_string: "active", new_string: "active boolean,\n  paid" },
+    };
+    const { reply } = answer(root, edit);
+    expect(JSON.stringify(reply)).toContain("breaks 1 standard: line 4, database.naming.booleans");
+    expect(JSON.stringify(reply)).not.toContain("`active`");
+  });
+
   it("says in one line that standards.yaml is broken", () => {
     const root = createRepository({ "standards.yaml": "services: [\n" });
     const { status, reply, stderr } = answer(root, write(root, "services/a-service.ts", swallow));

@@ -24,7 +24,8 @@ export async function runHook(io: HookIo): Promise<0 | 1> {
   const event = parseHookEvent(await io.readInput());
   if (event.kind === "none") return 0;
   if (event.kind === "broken") return refuse(io, `standard input is no event of a hook (${event.why})`);
-  if (!/\.[cm]?[jt]sx?$/u.test(event.path)) return 0;
+  const isSql = event.path.endsWith(".sql");
+  if (!isSql && !/\.[cm]?[jt]sx?$/u.test(event.path)) return 0;
   // Only now: TypeScript is most of what this costs.
   const { loadHookTexts, loadText } = await import("./load-hook-texts.js");
   const place = await findPlace(event, io);
@@ -35,8 +36,10 @@ export async function runHook(io: HookIo): Promise<0 | 1> {
   if (!loaded.ok) {
     return refuse(io, `${loaded.problem?.message ?? "standards.yaml cannot be read"} (see \`continuous standards\`)`);
   }
-  const { answerHook } = await import("./answer-hook.js");
-  const answer = answerHook({ ...place, before, after }, loaded.texts, io.now);
+  const answerFile = isSql
+    ? (await import("./answer-sql-hook.js")).answerSqlHook
+    : (await import("./answer-hook.js")).answerHook;
+  const answer = answerFile({ ...place, before, after }, loaded.texts, io.now);
   if (answer !== null) io.writeOut(`${JSON.stringify(toReply(event.event, answer))}\n`);
   return 0;
 }
