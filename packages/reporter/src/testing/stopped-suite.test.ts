@@ -22,6 +22,7 @@ const outcome: SuiteOutcome = {
 };
 const service: Parameters<typeof toServiceResult>[0] = {
   ...{ item_type: "service", item_name: "CartService", item_path: "packages/shop/cart-service.ts", is_active: true },
+  places: [],
   metadata: {
     ...{ name: "CartService", kind: "class", exports: ["CartService"], methods: [], line: 1, package: null },
     ...{
