@@ -83,7 +83,7 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
   const coverage = measures
     ? toCoverageReport({
         services,
-        testing: standards.testing,
+        standards,
         outcomes: gathered.outcomes,
         files: listed.files.map(({ path }) => path),
         read: (path) => readFileSync(join(root, path), "utf8"),

@@ -58,6 +58,7 @@ export const serviceCoverageSchema = z
       .object({ exported: z.array(z.string()).readonly(), executed: z.array(z.string()).readonly() })
       .readonly(),
     required: percentSchema.nullable(),
+    excepted: z.literal(true).exactOptional().describe("An exception of standards.yaml asks nothing of it."),
     measured_at: timeSchema.nullable(),
   })
   .readonly();
@@ -79,7 +80,10 @@ const coverageSchema = z
           .readonly(),
       )
       .readonly(),
-    missing: z.array(z.string()).readonly().describe("Files of services and critical paths of which nothing is known."),
+    missing: z
+      .array(z.string())
+      .readonly()
+      .describe("Files of services and critical paths of which nothing is known, and something is asked."),
   })
   .readonly();
 

@@ -1,6 +1,7 @@
 import type { ServiceItem } from "@continuous/inventory";
 import { mergeCoverage, type FileCoverage, type SuiteOutcome } from "@continuous/runners";
-import type { TestingScope } from "@continuous/standards";
+import { findException } from "@continuous/source";
+import type { CompiledStandards } from "@continuous/standards";
 import picomatch from "picomatch";
 
 import type { CoverageReport } from "../documents/test-run-document.js";
@@ -9,7 +10,7 @@ import { findExecuted } from "./find-executed.js";
 interface CoverageFacts {
   /** Those that standards hold for. */
   readonly services: readonly ServiceItem[];
-  readonly testing: TestingScope;
+  readonly standards: Pick<CompiledStandards, "testing" | "exceptions">;
   readonly outcomes: readonly SuiteOutcome[];
   /** Live source files, sorted. */
   readonly files: readonly string[];
@@ -18,7 +19,8 @@ interface CoverageFacts {
 }
 
 /** Holds what tests cover against what is asked for. What nobody measured is missing, and not zero. */
-export function toCoverageReport({ services, testing, outcomes, files, read }: CoverageFacts): CoverageReport {
+export function toCoverageReport({ services, standards, outcomes, files, read }: CoverageFacts): CoverageReport {
+  const { testing } = standards;
   const measured = outcomes.filter(({ coverage }) => coverage !== null);
   const live = new Set(files);
   const merged = mergeCoverage(measured.flatMap((outcome) => outcome.coverage ?? []));
@@ -30,11 +32,16 @@ export function toCoverageReport({ services, testing, outcomes, files, read }: C
     const isCritical = picomatch(glob, { dot: true });
     return { glob, paths: files.filter((path) => isCritical(path)) };
   });
-  const wanted = [...services.map(({ item_path }) => item_path), ...critical.flatMap(({ paths }) => paths)];
+  const exceptions = standards.exceptions.filter(({ standard }) => standard === "testing.minimum_coverage");
+  const isExcepted = ({ item_name, item_path, metadata }: ServiceItem): boolean =>
+    findException(exceptions, [item_name, metadata.name], item_path) !== undefined;
+  const asked = services.filter((service) => !isExcepted(service));
+  const wanted = [...asked.map(({ item_path }) => item_path), ...critical.flatMap(({ paths }) => paths)];
   return {
     percent: toPercent([...coverage.values()]),
     measured_at: oldest(measured.map(({ ranAt }) => ranAt)),
-    services: services.map(({ item_name: name, item_path: path, metadata }) => {
+    services: services.map((service) => {
+      const { item_name: name, item_path: path, metadata } = service;
       const file = coverage.get(path);
       const exported = metadata.methods.length > 0 ? metadata.methods : metadata.exports;
       return {
@@ -46,6 +53,7 @@ export function toCoverageReport({ services, testing, outcomes, files, read }: C
           executed: file === undefined ? [] : findExecuted(exported, file, read(path)),
         },
         required: testing.minimumCoverage.services,
+        ...(isExcepted(service) ? { excepted: true } : {}),
         measured_at: timeOf([path]),
       };
     }),

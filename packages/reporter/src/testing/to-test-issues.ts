@@ -2,7 +2,7 @@ import { basename } from "node:path";
 
 import type { ServiceItem } from "@continuous/inventory";
 import { stopped } from "@continuous/runners";
-import { findException, toStem } from "@continuous/source";
+import { toStem } from "@continuous/source";
 import type { CompiledStandards } from "@continuous/standards";
 
 import type { CoverageReport, SuiteResult, TestResult } from "../documents/test-run-document.js";
@@ -16,7 +16,7 @@ interface TestFindings {
   /** `null`: not looked at. */
   readonly pipelines: readonly TestResult[] | null;
   readonly coverage: CoverageReport | null;
-  readonly standards: Pick<CompiledStandards, "standards" | "exceptions">;
+  readonly standards: Pick<CompiledStandards, "standards">;
 }
 
 type Finding = Pick<
@@ -129,19 +129,17 @@ function findDead(pipelines: readonly TestResult[]): readonly Finding[] {
 function findUncovered({ coverage, services, standards }: TestFindings): readonly Finding[] {
   const standard = standards.standards.find(({ id }) => id === "testing.minimum_coverage");
   if (coverage === null || standard === undefined) return [];
-  const exceptions = standards.exceptions.filter((one) => one.standard === standard.id);
   const base = { issue_type: "continuous/minimum-coverage", standard: standard.id, severity: standard.severity };
   const suggested_fix = "Write tests that run more of it.";
-  const ofServices = coverage.services.flatMap(({ name, path, percent, required }): readonly Finding[] => {
+  const ofServices = coverage.services.flatMap(({ name, path, percent, required, excepted }): readonly Finding[] => {
     if (percent === null || required === null || percent >= required) return [];
     const service = services.find(({ item_name }) => item_name === name);
-    const isExcepted = findException(exceptions, [name, service?.metadata.name ?? name], path) !== undefined;
     const description = `Tests run ${String(percent)} % of the lines of ${name}; ${String(required)} % are required.`;
     const item = { item_type: "service", item_name: name } as const;
     return [
       {
         ...{ ...base, ...item, path, line: service?.metadata.line ?? 1, description, suggested_fix, flaggedText: name },
-        ...(isExcepted ? { isExcepted } : {}),
+        ...(excepted === true ? { isExcepted: excepted } : {}),
       },
     ];
   });
