@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { toDashboardDocument } from "../../src/documents/to-dashboard-document.js";
 import { toTrendsDocument } from "../../src/documents/to-trends-document.js";
 import type { TrendsDocument } from "../../src/documents/trends-document.js";
 import { tool } from "../../src/tool.js";
@@ -132,6 +133,29 @@ test("every number is the same number in status, trends and metrics", async () =
   }
   expect(metric("last_check_timestamp_seconds")! * 1000).toBe(Date.parse(trend.last_checked_at!));
   expect(metric("last_discovery_timestamp_seconds")! * 1000).toBe(Date.parse(status.inventory.last_discovered_at!));
+});
+
+test("the dashboard's lists add up to the numbers of status, and its charts are those of trends", async () => {
+  const { status, quarter } = await loadReports(opened.store, now);
+  const [issues, items] = [await opened.store.openIssues("main"), await opened.store.inventory()];
+  const [runs, history] = [await opened.store.runs("main", 200), await loadHistory(opened.store, now, 91)];
+  const facts = { tool, name: "shop", history, issues, items, runs, links: null, commit: null, problems: [] };
+  const page = toDashboardDocument(facts);
+  expect(page.status).toEqual(status);
+  expect(page.trends.weeks).toEqual(quarter);
+  for (const severity of ["critical", "warning", "info"] as const) {
+    expect(page.issues.filter((issue) => issue.severity === severity)).toHaveLength(status.breaking.open[severity]);
+  }
+  for (const { standard, total } of status.breaking.standards) {
+    expect(page.issues.filter((issue) => (issue.standard ?? issue.issue_type) === standard)).toHaveLength(total);
+  }
+  for (const type of ["service", "pipeline", "table", "function"] as const) {
+    expect(page.items.filter(({ item_type }) => item_type === type)).toHaveLength(status.inventory[type]);
+  }
+  const newest = page.runs.find(({ run_type }) => run_type === "service" || run_type === "full");
+  const { passed, failed, skipped } = status.tests.last_run!;
+  expect(newest).toMatchObject({ passed, failed, skipped });
+  expect(page.trends.days.periods.at(-1)?.open).toEqual(quarter.periods.at(-1)?.open);
 });
 
 test("weeks are the sums of their days, and what is kept reads the same when the rest is pruned", async () => {
