@@ -1,7 +1,8 @@
 // Runs the benchmarks one after the other on a repository you name, and writes what they measured into docs/performance.json,
 // of which `npm run generate` makes docs/performance.md:
-//   npm run bench -- DIR [--only lint,store] [--keep-table]
-// Nothing comes from the network. What a benchmark is asked for beside this (rounds, peers, sizes), it takes by itself:
+//   npm run bench -- DIR [--only lint,store] [--keep-table] [--peers FOLDER]
+// Peers are measured in the same run; those that are not installed here (of migrations and editors) are looked for in FOLDER,
+// see bench/lint-migrations.mjs and bench/editor.mjs. Nothing comes from the network. What a benchmark is asked for beside this (rounds, peers, sizes), it takes by itself:
 // see `npm run bench:NAME`. Let nothing else run beside it.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +13,7 @@ import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: "string" }, "keep-table": { type: "boolean", default: false } },
+  options: { only: { type: "string" }, peers: { type: "string" }, "keep-table": { type: "boolean", default: false } },
 });
 const [directory] = positionals;
 if (directory === undefined) {
@@ -20,11 +21,13 @@ if (directory === undefined) {
   process.exit(2);
 }
 const root = resolve(directory);
+const peers = values.peers === undefined ? null : resolve(values.peers);
 const benches = {
   lint: { script: "lint.mjs", args: [root] },
   discover: { script: "discover.mjs", args: [root] },
-  sql: { script: "lint-migrations.mjs", args: [] },
-  editor: { script: "editor.mjs", args: [root], needs: "tsconfig.json" },
+  staged: { script: "staged.mjs", args: [] },
+  sql: { script: "lint-migrations.mjs", args: peers === null ? [] : ["1000", "5", peers] },
+  editor: { script: "editor.mjs", args: peers === null ? [root] : [root, "100", "3", peers], needs: "tsconfig.json" },
   hook: { script: "hook.mjs", args: [] },
   embedded: { script: "open-embedded-store.mjs", args: [] },
   store: { script: "store.mjs", args: [] },
