@@ -48,6 +48,7 @@ it.runIf(process.platform === "linux")(
   "whoever is killed, at whatever moment, no process is left, nothing is half remembered and nothing half recorded",
   async () => {
     const random = createRandom(7);
+    const killed = { us: 0, children: 0, nobody: 0 };
     const script = "(setsid sleep 3 &) ; sleep 0.5 & sleep 1; wait";
     const root = createRepository({
       "package.json": JSON.stringify({ workspaces: ["packages/*"] }),
@@ -72,9 +73,10 @@ it.runIf(process.platform === "linux")(
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 300 + random() * 4_500))]);
       const carriers = listCarriers(variable);
       const victim = random() < 0.5 ? command.pid : carriers[Math.floor(random() * carriers.length)];
-      if (victim !== undefined) {
+      if (victim !== undefined && command.exitCode === null) {
         try {
           process.kill(victim, "SIGKILL");
+          killed[victim === command.pid ? "us" : "children"] += 1;
         } catch {
           // It has ended meanwhile, which is a moment like any other.
         }
@@ -96,6 +98,10 @@ it.runIf(process.platform === "linux")(
     expect(JSON.parse(sync.stdout)).toMatchObject({ waiting: [], dead: [] });
     expect(runContinuous(root, ["test", "all", "--branch", "main", "--store", "embedded"]).status).toBe(0);
     const runs = await listRuns(root);
+    killed.nobody = kills - killed.us - killed.children;
+    process.stderr.write(`Killed: ${JSON.stringify(killed)}; runs in the store: ${String(runs.length)}\n`);
+    expect(killed.us).toBeGreaterThan(kills / 4);
+    expect(killed.children).toBeGreaterThan(kills / 8);
     expect(runs.length).toBeGreaterThan(10);
     for (const { passed, failed, skipped, completed_at, results } of runs) {
       expect(completed_at).not.toBeNull();
