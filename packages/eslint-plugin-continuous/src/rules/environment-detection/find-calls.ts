@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { findOwner, nameOfKey } from "./find-member.js";
+import { findOwner, nameOfMember } from "./find-member.js";
 
 /** A call of a member, `this.init()`, with the member's name. */
 export interface MemberCall {
@@ -28,7 +28,7 @@ export function findCalls(
     parent.type === "MethodDefinition" ||
     parent.type === "PropertyDefinition" ||
     (parent.type === "Property" && parent.value === definition);
-  const name = isMember ? nameOfKey(parent.key) : undefined;
+  const name = isMember ? nameOfMember(parent) : undefined;
   if (name === undefined) return [];
   const owner = parent.type === "Property" ? parent.parent : parent.parent?.parent;
   const byOwner = callsOfOwners.get(memberCalls) ?? groupByOwner(sourceCode, memberCalls);

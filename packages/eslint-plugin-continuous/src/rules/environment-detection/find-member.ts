@@ -28,14 +28,14 @@ function listMembers(owner: Owner): ReadonlyMap<string, TSESTree.Node> {
     if (name !== undefined && !members.has(name)) members.set(name, value);
   };
   if (owner.type === "ObjectExpression") {
-    for (const each of owner.properties) if (each.type === "Property") add(nameOfKey(each.key), each.value);
+    for (const each of owner.properties) if (each.type === "Property") add(nameOfMember(each), each.value);
     return members;
   }
   for (const each of owner.body.body) {
     if (!("key" in each)) continue;
     if (each.type === "MethodDefinition" || each.type === "TSAbstractMethodDefinition")
-      add(nameOfKey(each.key), each.value);
-    else if ("value" in each && each.value !== null) add(nameOfKey(each.key), stripWrappers(each.value));
+      add(nameOfMember(each), each.value);
+    else if ("value" in each && each.value !== null) add(nameOfMember(each), stripWrappers(each.value));
   }
   for (const { name, value } of listAssignments(owner)) add(name, value);
   return members;
@@ -66,7 +66,12 @@ export function nameOfProperty(member: TSESTree.MemberExpression): string | unde
     : undefined;
 }
 
-export function nameOfKey(key: TSESTree.Node): string | undefined {
+/** The name that a member is defined by: `x`, `"x"` or `#x`, but not `[x]`. */
+export function nameOfMember(member: { readonly computed: boolean; readonly key: TSESTree.Node }): string | undefined {
+  return member.computed && member.key.type === "Identifier" ? undefined : nameOfKey(member.key);
+}
+
+function nameOfKey(key: TSESTree.Node): string | undefined {
   if (key.type === "Identifier") return key.name;
   if (key.type === "PrivateIdentifier") return `#${key.name}`;
   return key.type === "Literal" && typeof key.value === "string" ? key.value : undefined;

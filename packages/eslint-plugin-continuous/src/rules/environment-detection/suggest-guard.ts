@@ -43,8 +43,10 @@ function suggestOptional(
     return [{ messageId: "askOptionally", data, fix: (fixer) => fixer.insertTextAfter(node, " ?? {}") }];
   }
   if (parent.type !== "MemberExpression" || parent.object !== node) return [];
-  const holder = findChain(node).parent;
-  if (holder.type === "AssignmentExpression" && holder.right.range[0] > node.range[0]) return [];
+  // Nothing can be put into what may not be there.
+  const chain = findChain(node);
+  const isSet = chain.parent.type === "AssignmentExpression" && chain.parent.left === chain;
+  if (isSet || chain.type === "AssignmentExpression") return [];
   return [
     { messageId: "askOptionally", data, fix: (fixer) => fixer.insertTextAfter(node, parent.computed ? "?." : "?") },
   ];
