@@ -14,6 +14,13 @@ const file = z.object({
   functions: z.array(z.object({ name: z.string(), line: z.number(), hits: z.number() }).readonly()).readonly(),
 });
 
+const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  where: z.object({ path: z.string() }).readonly(),
+});
+
 /** What is remembered of a suite's last run. */
 export const keptRunSchema = z.object({
   version: z.literal(1),
@@ -31,6 +38,8 @@ export const keptRunSchema = z.object({
   coverage: z.array(file.readonly()).readonly().nullable(),
   /** Coverage was asked for. */
   measured: z.boolean(),
+  /** Why coverage is not what was asked for. Default: it is. */
+  problems: z.array(problem.readonly()).readonly().exactOptional(),
   /** Keys of the tests that failed on this content, in whatever run. */
   failed: z.array(z.string()).readonly(),
 });

@@ -76,8 +76,11 @@ function toOutcome(suite: Suite, run: KeptRun, coverage: boolean): SuiteOutcome 
   const { duration, ran_at: ranAt } = run;
   const { files } = suite;
   const cases = run.cases.filter(({ file }) => file === null || files === undefined || files.includes(file));
-  const nothing = { broken: [], error: null, output: "", interrupted: false, problems: [] };
-  return { suite, cases, duration, ranAt, cached: true, coverage: coverage ? run.coverage : null, ...nothing };
+  const measured = coverage
+    ? { coverage: run.coverage, problems: run.problems ?? [] }
+    : { coverage: null, problems: [] };
+  const nothing = { broken: [], error: null, output: "", interrupted: false };
+  return { suite, cases, duration, ranAt, cached: true, ...measured, ...nothing };
 }
 
 function toKept(
@@ -98,6 +101,7 @@ function toKept(
     cases: [...outcome.cases],
     coverage: outcome.coverage,
     measured: coverage,
+    ...(outcome.problems.length === 0 ? {} : { problems: outcome.problems }),
     failed: [...new Set([...failedBefore, ...shaky])].sort(),
   };
 }
