@@ -17,6 +17,7 @@ export function toReportFile({ folder }: ReportPlaces, { kind, call }: Pick<Runn
   const endings: Partial<Record<RunnerCall["kind"], string>> = {
     node: "jsonl",
     mocha: "jsonl",
+    playwright: "jsonl",
     bun: "xml",
     deno: "xml",
   };
@@ -43,6 +44,11 @@ export function toMochaReporterFile({ folder }: ReportPlaces): string {
   return `${folder}/mocha-reporter.cjs`;
 }
 
+/** The module that Playwright reports through; absolute. */
+export function toPlaywrightReporterFile({ folder }: ReportPlaces): string {
+  return `${folder}/playwright-reporter.mjs`;
+}
+
 /** The text for the shell, with each runner told to report to us. */
 export function renderCommand(parts: CommandParts, places: ReportPlaces): string {
   return parts
@@ -56,7 +62,7 @@ export function renderCommand(parts: CommandParts, places: ReportPlaces): string
 }
 
 function toVariables(call: RunnerCall, places: ReportPlaces): string {
-  if (call.kind === "playwright") return `PLAYWRIGHT_JSON_OUTPUT_NAME=${quote(toReportFile(places, call))} `;
+  if (call.kind === "playwright") return `CONTINUOUS_TEST_REPORT=${quote(toReportFile(places, call))} `;
   return call.kind === "mocha" && places.coverage ? `NODE_V8_COVERAGE=${quote(toV8Folder(places))} ` : "";
 }
 
@@ -91,7 +97,7 @@ function toOptions(call: RunnerCall, places: ReportPlaces): readonly string[] {
       ];
     }
     case "playwright":
-      return ["--reporter=list,json"];
+      return [`--reporter=list,${quote(toPlaywrightReporterFile(places))}`];
     case "mocha":
       return [`--reporter ${quote(toMochaReporterFile(places))} --reporter-option output=${file}`];
     case "bun":

@@ -1,69 +1,56 @@
 import { z } from "zod";
 
 import { parseJson } from "./parse-json.js";
-import type { ReadReport, TestCase, TestStatus } from "./report.js";
+import type { Breakage, ReadReport, TestCase, TestStatus } from "./report.js";
 import { toErrorText } from "./to-error-text.js";
 
-const message = z.object({ message: z.string().nullish() });
-const spec = z.object({
-  title: z.string(),
+const testSchema = z.object({
+  id: z.string(),
+  project: z.string(),
+  names: z.array(z.string()),
   file: z.string(),
-  tests: z.array(
-    z.object({
-      projectName: z.string().nullish(),
-      status: z.string(),
-      results: z.array(z.object({ duration: z.number(), error: message.nullish() })),
-    }),
-  ),
+  outcome: z.string(),
+  duration: z.number(),
+  error: z.string().nullable(),
 });
+const faultSchema = z.object({ fault: z.string(), file: z.string().nullable() });
+const schema = z.union([testSchema, faultSchema]);
 
-interface Suite {
-  readonly title: string;
-  readonly specs?: readonly z.output<typeof spec>[] | undefined;
-  readonly suites?: readonly Suite[] | undefined;
-}
-
-const suite: z.ZodType<Suite> = z.lazy(() =>
-  z.object({ title: z.string(), specs: z.array(spec).optional(), suites: z.array(suite).optional() }),
-);
-const schema = z.object({
-  config: z.object({ rootDir: z.string() }),
-  suites: z.array(suite),
-  errors: z.array(message.extend({ location: z.object({ file: z.string() }).nullish() })),
-});
-
-/** Reads Playwright's `json` report. Each project's run of a test is a test, as Playwright counts. */
+/**
+ * Reads the lines that our reporter writes for Playwright. Each project's run of a test is a test, as Playwright counts; of a test that
+ * is tried again, the last line tells all.
+ */
 export function parsePlaywrightReport(text: string, toPath: (file: string) => string | null): ReadReport {
-  const parsed = parseJson(text, schema);
-  if (!parsed.ok) return parsed;
-  const { config, suites, errors } = parsed.value;
-  const cases: TestCase[] = [];
-  const add = ({ specs = [], suites: inner = [] }: Suite, above: readonly string[]): void => {
-    for (const { title: name, file, tests } of specs) {
-      for (const test of tests) {
-        const project = test.projectName === "" || test.projectName == null ? [] : [`[${test.projectName}]`];
-        const error = test.results.findLast((result) => result.error != null)?.error?.message;
-        cases.push({
-          name: [...project, ...above, name].join(" > "),
-          file: toPath(`${config.rootDir}/${file}`),
-          status: toStatus(test.status),
-          duration: test.results.reduce((sum, { duration }) => sum + duration, 0),
-          error: test.status === "unexpected" ? toErrorText(error ?? "It did not end as expected.") : null,
-          ...(test.status === "flaky" ? { flaky: true } : {}),
-        });
-      }
+  const tests = new Map<string, TestCase>();
+  const broken: Breakage[] = [];
+  // What stands after the last line's end was not written to its end.
+  for (const line of text.split("\n").slice(0, -1)) {
+    const parsed = parseJson(line, schema);
+    if (!parsed.ok) return parsed;
+    if ("id" in parsed.value) {
+      tests.set(parsed.value.id, toCase(parsed.value, toPath));
+    } else {
+      const { file, fault } = parsed.value;
+      const error = toErrorText(fault) || "Playwright failed outside of its tests, and does not say why.";
+      broken.push({ file: file === null ? null : toPath(file), error });
     }
-    for (const one of inner) add(one, [...above, one.title]);
-  };
-  for (const one of suites) add(one, []);
-  const broken = errors.map(({ message: said, location }) => ({
-    file: location == null ? null : toPath(location.file),
-    error: toErrorText(said ?? "") || "Playwright failed outside of its tests, and does not say why.",
-  }));
-  return { ok: true, report: { cases, broken } };
+  }
+  return { ok: true, report: { cases: [...tests.values()], broken } };
 }
 
-function toStatus(status: string): TestStatus {
-  if (status === "expected" || status === "flaky") return "passed";
-  return status === "skipped" ? "skipped" : "failed";
+function toCase(test: z.output<typeof testSchema>, toPath: (file: string) => string | null): TestCase {
+  const { project, names, file, outcome, duration, error } = test;
+  return {
+    name: [...(project === "" ? [] : [`[${project}]`]), ...names].join(" > "),
+    file: toPath(file),
+    status: toStatus(outcome),
+    duration,
+    error: outcome === "unexpected" ? toErrorText(error ?? "It did not end as expected.") : null,
+    ...(outcome === "flaky" ? { flaky: true } : {}),
+  };
+}
+
+function toStatus(outcome: string): TestStatus {
+  if (outcome === "expected" || outcome === "flaky") return "passed";
+  return outcome === "skipped" ? "skipped" : "failed";
 }

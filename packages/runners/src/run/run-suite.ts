@@ -3,10 +3,12 @@ import { delimiter, dirname, join } from "node:path";
 
 import { mochaReporter } from "../commands/mocha-reporter.js";
 import { nodeReporter } from "../commands/node-reporter.js";
+import { playwrightReporter } from "../commands/playwright-reporter.js";
 import {
   renderCommand,
   toMochaReporterFile,
   toNodeReporterFile,
+  toPlaywrightReporterFile,
   toReportFile,
   toV8Folder,
   type ReportPlaces,
@@ -48,6 +50,7 @@ export async function runSuite(suite: Suite, request: SuiteRequest): Promise<Sui
   };
   await mkdir(places.folder, { recursive: true });
   if (suite.runners.includes("node")) await writeFile(toNodeReporterFile(places), nodeReporter);
+  if (suite.runners.includes("playwright")) await writeFile(toPlaywrightReporterFile(places), playwrightReporter);
   if (suite.runners.includes("mocha")) await writeFile(toMochaReporterFile(places), mochaReporter);
   const startedAt = request.clock();
   const outcome = await runProcess({
