@@ -16,10 +16,12 @@ it("asks each pipeline what it can be asked, and never runs one that takes no no
     "scripts/tested-cli.sh": dispatch("test) echo tested", "build) touch harm"),
     "scripts/healthy-cli.sh": dispatch("health-check) exit 4", "build) touch harm"),
     "scripts/helping-cli.sh": dispatch("-h | --help) echo usage", "build) touch harm", "ship) touch harm"),
-    // `test` alone would say that it wants one of two words.
+    // `test` alone would say that it wants another word; `--help` the library answers.
     "scripts/grouped-cli.sh": '#!/bin/sh\nexec node "$(dirname "$0")/grouped.mjs" "$@"\n',
     "scripts/grouped.mjs":
-      'import { Command } from "commander";\nconst program = new Command();\nconst test = program.command("test");\ntest.command("unit").action(() => {});\nprogram.parse();\n',
+      'import { Command } from "commander";\nconst program = new Command();\nconst test = program.command("test");\ntest.command("unit").action(() => {});\nif (process.argv[2] !== "--help") process.exit(9);\nprogram.parse();\n',
+    "node_modules/commander/package.json": '{ "name": "commander", "type": "module", "main": "index.js" }',
+    "node_modules/commander/index.js": "export class Command { command() { return this; } action() {} parse() {} }\n",
     "scripts/silent-cli.sh": dispatch("build) touch harm", "ship) touch harm"),
     "scripts/heedless-cli.sh": '#!/bin/bash\necho "$1" >/dev/null\ntouch harm\n',
     "scripts/broken-cli.sh": `${dispatch("test) echo tested", "build) touch harm")}if true; then\n`,
@@ -31,7 +33,7 @@ it("asks each pipeline what it can be asked, and never runs one that takes no no
   );
   expect(shown).toEqual([
     "broken-cli: 0 passed, 1 failed; syntax: It ended with exit code 2.",
-    "grouped-cli: 1 passed, 0 failed; It was read, not run: it has no command that is known to be safe.",
+    "grouped-cli: 2 passed, 0 failed",
     "healthy-cli: 1 passed, 1 failed; health-check: It ended with exit code 4.",
     "helping-cli: 2 passed, 0 failed",
     "silent-cli: 1 passed, 0 failed; It was read, not run: it has no command that is known to be safe.",

@@ -32,8 +32,14 @@ export function findPipelineCommands({ metadata }: PipelineItem, text: string): 
 function findHelp(answers: readonly string[], hasHelp: boolean, text: string): string | undefined {
   const named = helpWords.find((word) => answers.includes(word));
   if (named !== undefined || !hasHelp) return named;
+  if (onlyHandsOver(text)) return "--help";
   // A branch of options alone, `-h|--help)`, is no command of its own.
   return helpWords.find((word) =>
     new RegExp(`^\\s*(?:[\\w-]+\\s*\\|\\s*)*["']?${word}["']?\\s*(?:\\||\\))`, "mu").test(text),
   );
+}
+
+/** A script that looks at no argument itself and hands all of them to a program: help is that program's, by its library. */
+function onlyHandsOver(text: string): boolean {
+  return /"\$@"/u.test(text) && !/\$\{?[1-9*]|\$#|^\s*(?:for|while|case|shift|getopts)\b/mu.test(text);
 }
