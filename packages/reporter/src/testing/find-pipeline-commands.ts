@@ -41,5 +41,5 @@ function findHelp(answers: readonly string[], hasHelp: boolean, text: string): s
 
 /** A script that looks at no argument itself and hands all of them to a program: help is that program's, by its library. */
 function onlyHandsOver(text: string): boolean {
-  return /"\$@"/u.test(text) && !/\$\{?[1-9*]|\$#|^\s*(?:for|while|case|shift|getopts)\b/mu.test(text);
+  return text.includes(`"$@"`) && !/\$\{?[1-9*]|\$#|^\s*(?:for|while|case|shift|getopts)\b/mu.test(text);
 }
