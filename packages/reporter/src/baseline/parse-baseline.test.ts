@@ -63,4 +63,32 @@ describe("parseBaseline", () => {
     expect(problemOf(text)).toContain(message);
     expect(problemOf(text)).toMatch(/Restore it|Update continuous|Take either side/u);
   });
+
+  it("sorts what stands in another order", () => {
+    const parsed = parseBaseline(JSON.stringify({ schemaVersion: 1, issues: [issue, other] }));
+    expect(parsed).toMatchObject({ ok: true, baseline: { issues: [other, issue] } });
+  });
+
+  it("takes what only begins or ends like a mark of a merge for none", () => {
+    for (const text of ["  <<<<<<< HEAD", "=", ">", "=======!", ">>>>>>>>>"]) {
+      expect(problemOf(`{\n${text}\n}`)).toMatch(/^continuous-baseline.json is no JSON: /u);
+    }
+    expect(problemOf("{\n=======\r\n}")).toContain("(line 2)");
+    expect(problemOf('{\n"a": "b"\n>>>>>>> topic\n}')).toContain("(line 3)");
+  });
+
+  it("says where, and of what", () => {
+    const where = (text: string): unknown => {
+      const parsed = parseBaseline(text);
+      return parsed.ok ? undefined : parsed.problem;
+    };
+    expect(where("{\n<<<<<<< HEAD\n}")).toMatchObject({
+      code: "bad-baseline",
+      where: { path: "continuous-baseline.json", line: 2 },
+    });
+    expect(where("")).toMatchObject({ where: { path: "continuous-baseline.json" } });
+    expect(where("")).not.toHaveProperty("where.line");
+    expect(problemOf("[]")).toMatch(/^continuous-baseline.json is not what it must be: Invalid input/u);
+    expect(problemOf('"\uFEFF"')).not.toContain("is no JSON");
+  });
 });

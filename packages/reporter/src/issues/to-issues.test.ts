@@ -132,4 +132,77 @@ describe("toIssues", () => {
       },
     ]);
   });
+
+  it("numbers findings that are equal in the order of the file, by rule, item and text", () => {
+    const messages = [aMessage({}), aMessage({}), aMessage({}), aMessage({ line: 5, endLine: 5, endColumn: 5 })];
+    const { issues } = toIssues(aModule({ messages }), recommendedStandards());
+    const prints = issues.map(({ fingerprint }) => fingerprint);
+    expect(new Set(prints).size).toBe(4);
+    const alone = (message: Linter.LintMessage) =>
+      toIssues(aModule({ messages: [message] }), recommendedStandards()).issues[0]?.fingerprint;
+    expect(alone(aMessage({}))).toBe(prints[0]);
+    expect(alone(aMessage({ line: 5, endLine: 5, endColumn: 5 }))).toBe(prints[3]);
+  });
+
+  it("reads lines however they end", () => {
+    const prints = ["\n", "\r\n", "\r", "\u2028"].map((end) => {
+      const messages = [aMessage({ line: 2, endLine: 2, column: 1, endColumn: 3 })];
+      return toIssues(aModule({ text: `a${end}bc${end}d`, messages }), recommendedStandards()).issues[0]?.fingerprint;
+    });
+    expect(new Set(prints).size).toBe(1);
+  });
+
+  it("says what is offered first, and where a message has no place", () => {
+    const first: Linter.LintSuggestion = { desc: "Throw it.", fix: { range: [0, 0], text: "" } };
+    const messages = [
+      aMessage({ suggestions: [first, { ...first, desc: "Return it." }] }),
+      aMessage({ suggestions: [] }),
+      { ruleId: null, fatal: true, severity: 2, message: "Parsing error: Maximum call stack size exceeded" },
+      { ruleId: null, fatal: true, severity: 2, message: "Parsing error: ';' expected", line: 3, column: 0 },
+      aMessage({ message: "Maximum call stack size exceeded" }),
+    ] as Linter.LintMessage[];
+    const { issues } = toIssues(aModule({ messages }), recommendedStandards());
+    expect(issues.map(({ suggested_fix }) => suggested_fix)).toEqual(["Throw it.", null, null, null, null]);
+    expect(
+      issues
+        .slice(2)
+        .map(({ line, column, end_line, end_column, description }) => [
+          `${String(line)}:${String(column)}-${String(end_line)}:${String(end_column)}`,
+          description,
+        ]),
+    ).toEqual([
+      ["1:1-1:1", "Parsing error: the code nests deeper than the parser can follow, so this file was not checked"],
+      ["3:1-3:1", "Parsing error: ';' expected"],
+      ["1:1-1:7", "Maximum call stack size exceeded"],
+    ]);
+  });
+
+  it("names the service that a finding stands in, and what a database standard is about", () => {
+    const service = {
+      displayName: "Mail (a)",
+      name: "Mail",
+      exports: ["mail"],
+      line: 1,
+      endLine: 3,
+    } as unknown as CatalogedService;
+    const given = { messages: [aMessage({})], services: [service] };
+    const { issues } = toIssues(aModule(given), recommendedStandards());
+    expect(issues).toMatchObject([{ item_type: "service", item_name: "Mail (a)" }]);
+    for (const items of [["Mail (a)"], ["Mail"], ["mail"]]) {
+      const { suppressed } = toIssues(aModule(given), withException({ items }));
+      expect(suppressed).toMatchObject([{ by: "exception", reason: "old", issue: { line: 1 } }]);
+    }
+  });
+
+  it("takes the first reason that a comment gives", () => {
+    const suppressed = (...justifications: readonly string[]): unknown => {
+      const suppressions = justifications.map((justification) => ({ kind: "directive" as const, justification }));
+      return toIssues(aModule({ suppressedMessages: [{ ...aMessage({}), suppressions }] }), recommendedStandards())
+        .suppressed;
+    };
+    expect(suppressed("", "known", "old")).toMatchObject([{ by: "comment", reason: "known" }]);
+    expect(suppressed("")).toMatchObject([{ by: "comment", reason: "" }]);
+    const other = { ...aMessage({ ruleId: "no-eval" }), suppressions: [] };
+    expect(toIssues(aModule({ suppressedMessages: [other] }), recommendedStandards()).suppressed).toEqual([]);
+  });
 });
