@@ -74,7 +74,7 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
       show(toTestProgress(progress));
     },
     onPipelines: (names) => {
-      show(`Asking ${names.join(", ")}`);
+      if (names.length > 0) show(`Asking ${names.join(", ")}`);
     },
   });
   // A second Ctrl-C ends this too.

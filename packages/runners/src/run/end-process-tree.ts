@@ -7,9 +7,11 @@ import { listMarkedProcesses } from "./list-marked-processes.js";
  * left the group; elsewhere its descendants.
  */
 export function endProcessTree(group: number, mark: string, signal: "SIGTERM" | "SIGKILL"): void {
+  // Looked for first: whose parent has ended, nobody knows any more.
+  const marked = listMarkedProcesses(mark);
   if (process.platform !== "linux") treeKill(group, signal);
   if (process.platform !== "win32") send(-group, signal);
-  for (const id of listMarkedProcesses(mark)) send(id, signal);
+  for (const id of marked) send(id, signal);
 }
 
 function send(target: number, signal: NodeJS.Signals): void {

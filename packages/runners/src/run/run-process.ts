@@ -59,6 +59,7 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessOutcom
       child.stdout.on("data", output.add);
       child.stderr.on("data", output.add);
       let killer: NodeJS.Timeout | undefined;
+      let closer: NodeJS.Timeout | undefined;
       const end = (): void => {
         if (group === undefined) return;
         endProcessTree(group, mark, "SIGTERM");
@@ -84,12 +85,18 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessOutcom
         outcome.killedBy = killedBy;
         // What it left running would hold its output open, and live on.
         if (group !== undefined) endProcessTree(group, mark, "SIGKILL");
+        // What left the group and its environment too cannot be found; nobody waits for it.
+        closer = setTimeout(() => {
+          child.stdout.destroy();
+          child.stderr.destroy();
+        }, grace);
       });
       child.once("close", finish);
 
       function finish(): void {
         clearTimeout(timer);
         clearTimeout(killer);
+        clearTimeout(closer);
         signal.removeEventListener("abort", abort);
         if (group !== undefined) guard.unwatch(group);
         resolve();
