@@ -7,6 +7,7 @@ import { followProgress, type SuiteProgress } from "./follow-progress.js";
 import { hasFailed } from "./has-failed.js";
 import { markFlaky } from "./mark-flaky.js";
 import { runSuites, type RunSuitesOptions } from "./run-suites.js";
+import { stopped } from "./stopped.js";
 import type { SuiteOutcome } from "./suite-run.js";
 
 export interface RunChangedOptions extends Omit<RunSuitesOptions, "onStart" | "onEnd"> {
@@ -64,7 +65,13 @@ export async function runChanged(
   });
   await running.finally(progress.close);
   await Promise.all(saving);
-  return suites.flatMap((suite) => outcomes.get(suite) ?? []);
+  return suites.map((suite) => outcomes.get(suite) ?? toUnbegun(suite, options.now().toISOString()));
+}
+
+/** The run was stopped before its turn came. */
+function toUnbegun(suite: Suite, ranAt: string): SuiteOutcome {
+  const nothing = { cases: [], broken: [], duration: 0, output: "", coverage: null, problems: [] };
+  return { suite, ranAt, cached: false, interrupted: true, error: stopped, ...nothing };
 }
 
 /** A run of all tests tells of some of them, too; one of some does not tell of all. */
