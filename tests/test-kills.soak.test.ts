@@ -71,8 +71,8 @@ it.runIf(process.platform === "linux")(
       const ended = once(command, "close");
       // From its first moments until it is done: it takes some four seconds.
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 300 + random() * 4_500))]);
-      const carriers = listCarriers(variable);
-      const victim = random() < 0.5 ? command.pid : carriers[Math.floor(random() * carriers.length)];
+      const children = listCarriers(variable).filter((id) => id !== command.pid);
+      const victim = random() < 0.5 ? command.pid : (children[Math.floor(random() * children.length)] ?? command.pid);
       if (victim !== undefined && command.exitCode === null) {
         try {
           process.kill(victim, "SIGKILL");

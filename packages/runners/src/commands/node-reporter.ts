@@ -8,17 +8,19 @@ export default async function* report(source) {
   const stderr = new Map();
   for await (const { type, data } of source) {
     if (type === "test:start") names.splice(data.nesting, Infinity, data.name);
-    if (type === "test:stderr") stderr.set(data.file, ((stderr.get(data.file) ?? "") + data.message).slice(-4000));
+    // Some versions name files as they were asked for, others as they are found.
+    const path = data.file === undefined ? undefined : resolve(data.file);
+    if (type === "test:stderr") stderr.set(path, ((stderr.get(path) ?? "") + data.message).slice(-4000));
     if (type !== "test:pass" && type !== "test:fail") continue;
     if (data.details?.type === "suite") continue;
     const error = data.details?.error;
     const ended = error?.signal ? "Its process was ended by " + error.signal : error?.exitCode ? "Its process ended with exit code " + error.exitCode : undefined;
     const own = ended ?? error?.cause?.stack ?? error?.cause?.message ?? error?.message ?? String(error?.cause ?? "");
-    const isFile = data.nesting === 0 && data.file !== undefined && resolve(data.name) === data.file;
-    const said = isFile ? stderr.get(data.file) : undefined;
+    const isFile = data.nesting === 0 && path !== undefined && resolve(data.name) === path;
+    const said = isFile ? stderr.get(path) : undefined;
     yield JSON.stringify({
       name: [...names.slice(0, data.nesting), data.name].join(" > "),
-      file: data.file ?? null,
+      file: path ?? null,
       isFile,
       status: data.skip !== undefined && data.skip !== false ? "skipped" : data.todo !== undefined && data.todo !== false ? "skipped" : type === "test:pass" ? "passed" : "failed",
       duration: data.details?.duration_ms ?? 0,
