@@ -59,4 +59,23 @@ describe("toBooleanName", () => {
     expect(toBooleanName("active", ["can_"])).toBeUndefined();
     expect(toBooleanName("email_verified", ["is", "has"])).toBe("isEmailVerified");
   });
+
+  it("takes the verb that a name begins with for its own, where more follows", () => {
+    expect(toBooleanName("isActive", ["has_", "is_"])).toBe("is_active");
+    expect(toBooleanName("has_photos", ["is", "has"])).toBe("hasPhotos");
+    expect(better("this_one", "issue")).toEqual(none.slice(2));
+    expect(better("island_hidden", "hash_verified")).toEqual(["is_island_hidden", "is_hash_verified"]);
+  });
+
+  it("reads what stands before a particle, unless it is the first word", () => {
+    expect(better("off", "in_stock", "to_verified")).toEqual([undefined, undefined, "is_to_verified"]);
+    expect(better("by", "photos_by_owner")).toEqual([undefined, "has_photos_by_owner"]);
+  });
+
+  it("looks at the last two words alone", () => {
+    expect(better("old_photos_hidden", "photos_old_hidden")).toEqual(["has_old_photos_hidden", "is_photos_old_hidden"]);
+    expect(better("auto_renewed", "auto_photos")).toEqual(["is_auto_renewed", undefined]);
+    expect(better("enabled", "enable")).toEqual(["is_enabled", undefined]);
+    expect(better("tablet", "ableness", "viable_plan", "timetable")).toEqual(none);
+  });
 });

@@ -39,7 +39,7 @@ export function toBooleanName(name: string, prefixes: readonly string[]): string
   const end = words.findIndex((word, index) => index > 0 && particle.test(word));
   const said = end < 0 ? words : words.slice(0, end);
   const [before, last = ""] = said.length > 1 ? said.slice(-2) : ["", said[0]];
-  if (said.length > 1 && verb.test(first) && !(first === "auto" && isState(last))) return undefined;
+  if (verb.test(first) && !(first === "auto" && isState(last))) return undefined;
   // Whose `notifications_enabled` is true *has* them enabled; what failed is not failed.
   const isPast = isManyThings(before) || deed.test(last);
   const verbs = isManyThings(last) ? ["has"] : !isState(last) ? [] : isPast ? ["has", "is"] : ["is"];

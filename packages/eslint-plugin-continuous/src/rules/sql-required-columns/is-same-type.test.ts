@@ -37,3 +37,14 @@ it("counts arrays as types of their own, whatever their dimensions", () => {
   expect(isSameType("integer[]", "int4[3]")).toBe(true);
   expect(isSameType("text[]", "text")).toBe(false);
 });
+
+it("reads types however they are spaced and qualified", () => {
+  expect(isSameType("timestamp(3) with time zone", "timestamp (3)with time zone")).toBe(true);
+  expect(isSameType("pg_catalog.int4", "integer")).toBe(true);
+  expect(isSameType("my_pg_catalog.int4", "my_int4")).toBe(false);
+  expect(isSameType("integer [3] []", "int4[]")).toBe(true);
+  expect(isSameType("text[]", "text [] ")).toBe(true);
+  expect(isSameType("text", "text")).toBe(true);
+  expect(isSameType("text[]", "varchar[]")).toBe(false);
+  expect(isSameType("text[] x", "text[]")).toBe(false);
+});

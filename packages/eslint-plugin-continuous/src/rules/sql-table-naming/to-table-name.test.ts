@@ -106,4 +106,46 @@ describe("toTableName", () => {
   it("keeps a prefix as it is", () => {
     expect(named("AI_model", { prefixes: ["AI_"] })).toBe("AI_models");
   });
+
+  it("joins two tables only by `to`, and counts both", () => {
+    expect(plural("user_to_group", "how_to_guide", "to_group", "user_two_group")).toEqual([
+      "users_to_groups",
+      "how_to_guides",
+      "to_groups",
+      "user_two_groups",
+    ]);
+  });
+
+  it("counts one word, where another is only said of it", () => {
+    expect(plural("order_temp", "tmp_order", "template", "order_v2", "order_v2_line", "2026")).toEqual([
+      "orders_temp",
+      "tmp_orders",
+      "templates",
+      "orders_v2",
+      "order_v2_lines",
+      "2026",
+    ]);
+    expect(plural("queue_item", "email_queue", "queue_archived")).toEqual([
+      "queue_items",
+      "email_queue_items",
+      "queues_archived",
+    ]);
+  });
+
+  it("counts past a preposition that begins or ends a name", () => {
+    expect(plural("per_user", "state_per", "from_address")).toEqual(["per_users", "state_pers", "from_addresses"]);
+    expect(plural("log_without_error", "point_of_sale_terminal", "points_of_sale_terminal")).toEqual([
+      "logs_without_error",
+      "point_of_sale_terminals",
+      "points_of_sale_terminal",
+    ]);
+  });
+
+  it("keeps the case of words", () => {
+    expect(named("EmailQueue", { style: "PascalCase" })).toBe("EmailQueueItems");
+    expect(named("emailQueue", { style: "camelCase" })).toBe("emailQueueItems");
+    expect(named("order2Line", { style: "camelCase" })).toBe("order2Lines");
+    expect(named("OrderLines", { style: "snake_case", number: "any" })).toBe("order_lines");
+    expect(named("order_line", { number: "any" })).toBe("order_line");
+  });
 });
