@@ -279,6 +279,7 @@ describe("what is offered", () => {
     "export const mail = 1; if (start) window.open();",
     "export const mail = (window.name = 1);",
     "export const mail = 1; import.meta.env.A = 1;",
+    "export const mail = (import.meta.env.A = 1);",
     "export const mail = 1; for (const one of import.meta.env) start(one);",
   ])("nothing for %s", (code) => {
     expect(offer(code)).toEqual([]);
