@@ -58,3 +58,16 @@ test("XML that is cut short, and XML that is no report, say so", () => {
   });
   expect(parseJunitReport("<html></html>", toPath)).toEqual({ ok: false, reason: "it is XML, but no JUnit report" });
 });
+
+test("letters written as numbers, suites named innermost first, and what only looks like a file", () => {
+  const text = `<testsuites><testsuite name="cart.test.js" file="cart.test.js"><testsuite name="Cart"><testsuite name="inner">
+<testcase name="gr&#xF6;&#223;er &#x22;q&#x22; &amp;#x22;" classname="inner &gt; Cart"/></testsuite></testsuite></testsuite>
+<testsuite name="all"><testcase name="answers" classname="GET /users"/><testcase name="steps" classname="ext:lib/testing.ts"/>
+</testsuite></testsuites>`;
+  const read = parseJunitReport(text, (file) => file);
+  expect(read.ok && read.report.cases.map(({ name, file }) => ({ name, file }))).toEqual([
+    { name: 'Cart > inner > größer "q" &#x22;', file: "cart.test.js" },
+    { name: "GET /users > answers", file: null },
+    { name: "steps", file: null },
+  ]);
+});
