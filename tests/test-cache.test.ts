@@ -50,6 +50,13 @@ describe("what has not changed", () => {
     expect(showSuites(root, "--force")).toEqual(["packages/app passed", `packages/core passed, ${flaky}`]);
   });
 
+  it("what we write ourselves is no change, where git does not ignore it either", () => {
+    const root = createPair();
+    writeFiles(root, { luck: "", ".gitignore": "luck\n" });
+    showSuites(root);
+    expect(showSuites(root)).toEqual(["packages/app passed, unchanged", "packages/core passed, unchanged"]);
+  });
+
   it("a change in a package that another uses runs both; a change in neither, nor in what belongs to none, runs nothing", () => {
     const root = createPair();
     writeFiles(root, { luck: "" });

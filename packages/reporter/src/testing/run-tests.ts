@@ -40,7 +40,10 @@ export async function runTests(
   const { root, listed, env } = options;
   const live = listed.files.map(({ path }) => path);
   const ignored = new Set(listed.leftOut.flatMap(({ path, reason }) => (reason === "git-ignored" ? [path] : [])));
-  const paths = [...live, ...listed.leftOut.map(({ path }) => path)].filter((path) => !ignored.has(path)).sort();
+  const paths = [...live, ...listed.leftOut.map(({ path }) => path)]
+    // What we write ourselves changes with each run, and is no content, whether git ignores it or not.
+    .filter((path) => !ignored.has(path) && !path.startsWith(".continuous/"))
+    .sort();
   const { packages, problems } = loadTestPackages(root, paths, new Set(live));
   const suites = options.choose(findSuites(packages));
   const variables = paths.includes("turbo.json")
