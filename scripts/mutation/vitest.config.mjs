@@ -7,5 +7,10 @@ import { keepWorker } from "./keep-worker.mjs";
 export default defineConfig({
   ...config,
   plugins: [keepWorker()],
-  test: { ...config.test, isolate: false, include: (process.env["MUTATION_TESTS"] ?? "").split(" ") },
+  test: {
+    ...config.test,
+    isolate: false,
+    include: (process.env["MUTATION_TESTS"] ?? "").split(" "),
+    setupFiles: ["scripts/mutation/forget-mutant.mjs"],
+  },
 });
