@@ -70,14 +70,28 @@ describe("names that speak of one thing", () => {
   });
 });
 
-test("stems that say nothing without their folder", () => {
-  expect(["utils", "api-client", "types.server", "db-service"].map((stem) => isGenericStem(`src/${stem}.ts`))).toEqual([
-    true,
-    true,
-    true,
-    true,
-  ]);
-  expect(
-    ["mail", "mail-client", "api-serviceable", "apiclient"].map((stem) => isGenericStem(`src/${stem}.ts`)),
-  ).toEqual([false, false, false, false]);
+describe("stems that say nothing without their folder", () => {
+  const words =
+    "api apis aPI index i18n type types util utils utilities helper helpers client clients server servers query queries mutation " +
+    "mutations action actions service services main common shared core lib libs constant constants handler handlers hook hooks " +
+    "store stores repository repositories provider providers factory db data src mapper mappers transformer transformers " +
+    "validator validators validation middleware middlewares context error errors logger config reducer reducers selector " +
+    "selectors schema schemas route routes internal impl init setup create get list update delete remove add";
+
+  test.each(words.split(" "))("%s", (word) => {
+    expect(
+      [word, `${word}-service`, `${word}.server`, `${word}-client`].map((stem) => isGenericStem(`src/${stem}.ts`)),
+    ).toEqual([true, true, true, true]);
+    expect([`${word}x`, `x${word}`, `x-${word}`].map((stem) => isGenericStem(`src/${stem}.ts`))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("not others", () => {
+    for (const stem of ["mail", "mail-client", "api-serviceable", "apiclient"]) {
+      expect([stem, isGenericStem(`src/${stem}.ts`)]).toEqual([stem, false]);
+    }
+  });
 });

@@ -62,3 +62,32 @@ it("takes every plural that English has", () => {
   expect(isSingular("index")).toBe(true);
   expect(isSingular("indices")).toBe(false);
 });
+
+describe("words that are counted in ways of their own", () => {
+  const pairs =
+    "abuse abuses, alga algae, alumnus alumni, analysis analyses, appendix appendices, atlas atlases, automaton automata, " +
+    "cactus cacti, cafe cafes, calorie calories, canoe canoes, census censuses, chassis chassis, corpus corpora, " +
+    "curriculum curricula, gas gases, genie genies, hero heroes, leaf leaves, lie lies, loaf loaves, medium media, " +
+    "phenomenon phenomena, pie pies, plus pluses, premium premiums, quota quotas, radius radii, safe safes, shoe shoes, " +
+    "stadium stadiums, stimulus stimuli, surplus surpluses, syllabus syllabi, thief thieves, tie ties, toe toes, " +
+    "zombie zombies, half halves, shelf shelves, calf calves, wolf wolves, scarf scarves, life lives, knife knives, " +
+    "cafe cafes, safe safes, chief chiefs, roof roofs, belief beliefs";
+
+  it.each(pairs.split(", "))("%s", (pair) => {
+    const [one = "", many = ""] = pair.split(" ");
+    expect([toPlural(one), isPlural(many)]).toEqual([many, true]);
+    if (one !== "medium") expect(toSingular(many)).toBe(one);
+  });
+
+  it.each(
+    "appendixes cactuses corpuses curriculums indexes indices matrixes mediums schemata stadia syllabuses vertexes".split(
+      " ",
+    ),
+  )("%s is a plural too", (many) => {
+    expect([isPlural(many), toPlural(many)]).toEqual([true, many]);
+  });
+
+  it("keeps the case that a word begins with", () => {
+    expect(["Hero", "Leaf", "aHero"].map(toPlural)).toEqual(["Heroes", "Leaves", "aHeros"]);
+  });
+});
