@@ -17,8 +17,8 @@ port.on("message", async ({ cwd, args, env }) => {
     cwd: () => cwd,
     stdout: streamOf("stdout"),
     stderr: streamOf("stderr"),
-    once: () => undefined,
-    off: () => undefined,
+    once: () => process,
+    off: () => process,
   };
   let status;
   try {

@@ -8,8 +8,8 @@ import type { ExitCode } from "./io.js";
 import { UsageError } from "./usage-error.js";
 
 /** Beside the package once it is published; in the repository it is built from, the folder itself. */
-const packed = fileURLToPath(new URL("../../../storefront.tgz", import.meta.url));
-const folder = fileURLToPath(new URL("../../../../../examples/storefront", import.meta.url));
+const packed = fileURLToPath(new URL("../../storefront.tgz", import.meta.url));
+const folder = fileURLToPath(new URL("../../../../examples/storefront", import.meta.url));
 
 /** `demo`. */
 export async function runDemo({ io, run }: CommandContext): Promise<ExitCode> {
