@@ -17,6 +17,13 @@ export async function bundleReporter(name, paths) {
     input: Object.fromEntries(paths.map((path, index) => [names[index], `${root}packages/reporter/${path}`])),
     platform: "node",
     external: (id) => !id.startsWith(".") && !id.startsWith("/"),
+    // What lies beside the sources (migrations, the thread of Postgres) is found from there.
+    plugins: [
+      {
+        name: "own-places",
+        transform: (code, id) => code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id).href)),
+      },
+    ],
   });
   await bundle.write({ dir, format: "esm", entryFileNames: "[name].mjs", cleanDir: true });
   await bundle.close();

@@ -1,8 +1,9 @@
+import { openStore } from "../store/open-store.js";
 import { StoreError } from "../store/store-error.js";
 import type { Store } from "../store/store.js";
 import { toStoreChoice } from "../store/to-store-choice.js";
 import type { CommandContext } from "./create-program.js";
-import { openCommandStore } from "./open-command-store.js";
+import { toOpenOptions } from "./open-command-store.js";
 
 /** A store that is being opened while something else is done. */
 export interface StoreAhead {
@@ -11,10 +12,20 @@ export interface StoreAhead {
   close(): Promise<void>;
 }
 
-/** Begins to open the embedded store, which takes a while; `null` where another is meant. */
-export function openAhead(context: CommandContext, root: string): StoreAhead | null {
+/**
+ * Begins to open the embedded store; `null` where another is meant. Comes back when the store's thread is on its way, since what
+ * is done meanwhile may leave this thread no time to start it.
+ */
+export async function openAhead(context: CommandContext, root: string): Promise<StoreAhead | null> {
   if (toStoreChoice(context.globals().store, context.io.env).kind !== "embedded") return null;
-  const store = open(context, root);
+  let onStart = (): void => undefined;
+  const started = new Promise<void>((resolve) => {
+    onStart = resolve;
+  });
+  const store = open(context, root, () => {
+    onStart();
+  });
+  await Promise.race([started, store]);
   return {
     store,
     async close() {
@@ -24,19 +35,9 @@ export function openAhead(context: CommandContext, root: string): StoreAhead | n
   };
 }
 
-/** Waits for work that a store is opened beside; where that fails, nobody will use the store. */
-export async function closeOnFailure<T>(ahead: StoreAhead | null, work: Promise<T>): Promise<T> {
+async function open(context: CommandContext, root: string, onStart: () => void): Promise<Store | StoreError> {
   try {
-    return await work;
-  } catch (error) {
-    await ahead?.close();
-    throw error;
-  }
-}
-
-async function open(context: CommandContext, root: string): Promise<Store | StoreError> {
-  try {
-    const store = await openCommandStore(context, root, "check standards");
+    const store = await openStore({ ...toOpenOptions(context, root, "check standards"), onStart });
     return store ?? new StoreError("store-misconfigured", "No store is named.", "Leave --store none away.");
   } catch (error) {
     if (error instanceof StoreError) return error;

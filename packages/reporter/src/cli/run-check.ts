@@ -17,17 +17,22 @@ import { findShard } from "./find-shard.js";
 import type { ExitCode } from "./io.js";
 import { findCommandRoot, loadCommandStandards } from "./load-context.js";
 import { loadRatchet } from "./load-ratchet.js";
-import { closeOnFailure, openAhead } from "./open-ahead.js";
+import type { StoreAhead } from "./open-ahead.js";
 import { checkStoreChoice, toOpenOptions } from "./open-command-store.js";
 import { throwProblems } from "./throw-problems.js";
 import { toCheckExitCode } from "./to-check-exit-code.js";
 import { writeIssues } from "./write-issues.js";
 
-/** `check standards`, once its arguments are read. */
+/**
+ * `check standards`, once its arguments are read.
+ *
+ * @param ahead - The store, where it is being opened already.
+ */
 export async function runCheck(
   context: CommandContext,
   selection: Selection,
   options: CheckOptions,
+  ahead: StoreAhead | null,
 ): Promise<ExitCode> {
   const { io, globals } = context;
   const format = findFormat(issueFormats, globals().format);
@@ -41,9 +46,7 @@ export async function runCheck(
   if (!chosen.ok) return throwProblems(chosen.problems);
   const branch = await findBranch(root, io.env, globals().branch);
   const ratchet = await loadRatchet(context, root, branch.defaultBranch, options);
-  // It starts beside the lint. A check of everything takes too long to keep others from the store all the while.
-  const opened = selection.kind === "all" || ratchet.comparison !== null ? null : openAhead(context, root);
-  const checking = checkStandards({
+  const checked = await checkStandards({
     root,
     standards,
     selected: chosen.selected,
@@ -53,7 +56,6 @@ export async function runCheck(
       io.showProgress(`Checking ${done} of ${total}: ${path}`);
     },
   });
-  const checked = await closeOnFailure(opened, checking);
   io.showProgress(null);
   const suppressed = checked.suppressed.map(({ issue }) => issue);
   const run = toRunRecord({
@@ -66,15 +68,13 @@ export async function runCheck(
     standards,
     whole: selection.kind === "all",
   });
-  const recorded = recordRun(
+  const recording = await recordRun(
     toOpenOptions(context, root, "check standards"),
     run,
     { root, defaultBranch: branch.defaultBranch, suppressed },
     // Nobody waits twice for a store that does not answer.
-    ratchet.comparison?.unread?.code === "store-unreachable" ? ratchet.comparison.unread : await opened?.store,
+    ratchet.comparison?.unread?.code === "store-unreachable" ? ratchet.comparison.unread : await ahead?.store,
   );
-  const recording = await closeOnFailure(opened, recorded);
-  await opened?.close();
   const seen = toIssuesDocument({
     run: run.run,
     issues: recording.issues,

@@ -5,6 +5,9 @@ import { issueFormats, type IssueFormat } from "../../present/issue-formats.js";
 import type { Selection } from "../../runs/select-files.js";
 import { collectAlso, type AlsoReport } from "../also-report.js";
 import type { CommandContext } from "../create-program.js";
+import { findFormat } from "../find-format.js";
+import { findCommandRoot } from "../load-context.js";
+import { openAhead, type StoreAhead } from "../open-ahead.js";
 import { UsageError } from "../usage-error.js";
 
 export interface CheckOptions {
@@ -52,10 +55,30 @@ export function addCheckCommands(program: Command, context: CommandContext): voi
           "Leave paths, --staged, --since and --shard away.",
         );
       }
-      const { runCheck } = await import("../run-check.js"); // ESLint and TypeScript are heavy.
-      context.exitWith(await runCheck(context, selection, options));
+      const ahead = await startStore(context, selection, options);
+      try {
+        const { runCheck } = await import("../run-check.js"); // ESLint and TypeScript are heavy.
+        context.exitWith(await runCheck(context, selection, options, ahead));
+      } finally {
+        await ahead?.close();
+      }
     });
   addHealthCommand(check, context);
+}
+
+/**
+ * Begins to open the store, which then starts while ESLint loads and lints. Not for a check of everything, which takes too long
+ * to keep others from the store all the while, nor where the store is read first.
+ */
+async function startStore(
+  context: CommandContext,
+  selection: Selection,
+  { newOnly }: CheckOptions,
+): Promise<StoreAhead | null> {
+  if (selection.kind === "all" || newOnly === true) return null;
+  // What is wrong with the call is told before anything is touched.
+  findFormat(issueFormats, context.globals().format);
+  return openAhead(context, findCommandRoot(context));
 }
 
 /** `check health`. */

@@ -25,12 +25,14 @@ const shippedTemplate = new URL("../../../dist/store-template.bin", import.meta.
  * the lock may call it.
  *
  * @param template - What a new folder may be copied from; null for none.
+ * @param onStart - Its Postgres runs in a thread of its own, and this is called when that is on its way.
  */
 export async function openDataFolder(
   paths: StorePaths,
   migrations: readonly Migration[],
   timeoutMs: number,
   template: URL | null = shippedTemplate,
+  onStart?: () => void,
 ): Promise<Database> {
   try {
     // Whoever began it is dead, or would hold the lock.
@@ -39,7 +41,7 @@ export async function openDataFolder(
   } catch (error) {
     throw toFileError(error, paths.data);
   }
-  const database = await openDatabase(paths.data, timeoutMs);
+  const database = await openDatabase(paths.data, timeoutMs, onStart);
   try {
     await applyMigrations(database, migrations);
     return database;

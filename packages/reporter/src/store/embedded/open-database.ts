@@ -1,7 +1,9 @@
 import { StoreError } from "../store-error.js";
 import { checkFreeSpace } from "./check-free-space.js";
 import { isPanic } from "./is-panic.js";
-import { startPostgres, type PostgresThread } from "./start-postgres.js";
+import type { RunningPostgres } from "./running-postgres.js";
+import { startPostgresHere } from "./start-postgres-here.js";
+import { startPostgresThread } from "./start-postgres-thread.js";
 import { toDatabaseError } from "./to-database-error.js";
 
 /** The embedded Postgres. Every failure is a `StoreError`, and no call waits for ever. */
@@ -19,9 +21,11 @@ export interface Database {
  * Opens a data folder. Starts its Postgres only now: a process that records nothing shall not pay for one.
  *
  * @param timeoutMs - How long one call may take, in milliseconds.
+ * @param onStart - It runs in a thread of its own, and this is called when that is on its way.
  */
-export async function openDatabase(folder: string, timeoutMs: number): Promise<Database> {
-  const starting = startPostgres(folder);
+export async function openDatabase(folder: string, timeoutMs: number, onStart?: () => void): Promise<Database> {
+  const starting = onStart === undefined ? startPostgresHere(folder) : startPostgresThread(folder);
+  onStart?.();
   try {
     return guard(await withTimeout(starting, timeoutMs), folder, timeoutMs);
   } catch (error) {
@@ -37,9 +41,9 @@ export async function openDatabase(folder: string, timeoutMs: number): Promise<D
   }
 }
 
-function guard(postgres: PostgresThread, folder: string, timeoutMs: number): Database {
+function guard(postgres: RunningPostgres, folder: string, timeoutMs: number): Database {
   let ended: StoreError | null = null;
-  const ask = async (...request: Parameters<PostgresThread["ask"]>): Promise<readonly unknown[]> => {
+  const ask = async (...request: Parameters<RunningPostgres["ask"]>): Promise<readonly unknown[]> => {
     if (ended !== null) throw ended;
     try {
       return await withTimeout(postgres.ask(...request), timeoutMs);

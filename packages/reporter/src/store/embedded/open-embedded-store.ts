@@ -17,6 +17,8 @@ export interface EmbeddedStoreOptions {
   readonly now: () => Date;
   /** Called once where another process holds the store. */
   readonly onWait: (message: string) => void;
+  /** Lets Postgres start in a thread of its own, and is called when that is on its way. */
+  readonly onStart?: () => void;
   /** How long to wait for another process, in milliseconds. */
   readonly waitMs?: number;
   /** How long one call of the store may take, in milliseconds. */
@@ -29,7 +31,7 @@ export interface EmbeddedStoreOptions {
  * @throws StoreError
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
-  const { root, command, now, onWait, waitMs = 30_000, timeoutMs = 120_000 } = options;
+  const { root, command, now, onWait, onStart, waitMs = 30_000, timeoutMs = 120_000 } = options;
   const paths = toStorePaths(root);
   const migrations = await loadStoreMigrations();
   await makeFolder(paths.folder);
@@ -42,7 +44,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     onWait,
   });
   try {
-    return createEmbeddedStore(await openDataFolder(paths, migrations, timeoutMs), lock, paths);
+    const database = await openDataFolder(paths, migrations, timeoutMs, undefined, onStart);
+    return createEmbeddedStore(database, lock, paths);
   } catch (error) {
     await lock.release();
     throw error;

@@ -22,8 +22,8 @@ describe("random histories find out when", () => {
     await real.sql(value.replace(from, () => to));
     try {
       const report = await checkHistories(real, { histories: 400, steps: 24, seed: 5, shrinks: false });
-      // Not that the function does not run any more. One of them asks for details for ever.
-      expect(report).toMatch(/^(?:AssertionError|StoreError: The store kept asking)/);
+      // Not that the function does not run any more. One of them asks for details for ever, and one the schema itself refuses.
+      expect(report).toMatch(/^(?:AssertionError|StoreError: The store kept asking|StoreError: .*\bduplicate key\b)/);
     } finally {
       await real.sql(value);
     }

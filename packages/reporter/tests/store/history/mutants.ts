@@ -35,8 +35,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: "shards of one run compete",
     of: "record_monitoring_run",
-    from: "r.completed_at > v_completed_at and r.id <> v_id\n       and r.evaluated",
-    to: "r.completed_at > v_completed_at\n       and r.evaluated",
+    // Here alone: whether anything is newer at all changes nothing by itself.
+    from: "(coalesce(r.evaluated -> 'paths', '[]')) as p (value)\n       where r.branch = v_branch and r.run_type = v_run ->> 'run_type' and r.completed_at > v_completed_at and r.id <> v_id;",
+    to: "(coalesce(r.evaluated -> 'paths', '[]')) as p (value)\n       where r.branch = v_branch and r.run_type = v_run ->> 'run_type' and r.completed_at > v_completed_at;",
   },
   {
     name: "what newer runs looked at is closed by an older one",
@@ -155,8 +156,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a file that does not parse loses its issues",
     of: "find_gone",
-    from: "where x.value is null\n      union\n      select u.id\n        from unnest(ids, types, paths) as u (id, issue_type, path)\n        join unnest(v_type_rectangles, v_types)",
-    to: "union\n      select u.id\n        from unnest(ids, types, paths) as u (id, issue_type, path)\n        join unnest(v_type_rectangles, v_types)",
+    // A run that names its files leaves such a one out; one that looked everywhere says it.
+    from: "on x.value = u.path and x.rectangle = t.rectangle\n       where x.value is null",
+    to: "on x.value = u.path and x.rectangle = t.rectangle",
   },
   {
     name: "every rule counts as run on every evaluated file",
@@ -206,12 +208,7 @@ export const mutants: readonly Mutant[] = [
     from: "or p.value is not null or g.value is not null)",
     to: "or g.value is not null)",
   },
-  {
-    name: "what reads differently counts as the same",
-    of: "find_differing",
-    from: "where (i.detail_hash = s.hash) is not true",
-    to: "where (i.fingerprint = s.fingerprint) is not true",
-  },
+  // That `find_differing` overlooks what reads differently would cost a request, not an answer: recording asks for it.
   {
     name: "an old episode takes the decision that is meant for the newest",
     of: "mark_monitoring_issue",

@@ -1,23 +1,16 @@
 import { Worker } from "node:worker_threads";
 
 import type { PostgresReply, PostgresRequest, RaisedError } from "./postgres-messages.js";
+import type { RunningPostgres } from "./running-postgres.js";
 
 /** Built code also for those who read the sources: Node runs no TypeScript. Both lie equally deep. */
 const threadModule = new URL("../../../dist/store/embedded/run-postgres.js", import.meta.url);
-
-/** An embedded Postgres in a thread of its own. */
-export interface PostgresThread {
-  /** Rows of the answer; an error of Postgres has its `code`, `severity` and `hint`. */
-  ask(kind: PostgresRequest["kind"], sql?: string, parameters?: readonly unknown[]): Promise<readonly unknown[]>;
-  /** Ends the thread, whatever it does. */
-  end(): Promise<void>;
-}
 
 /**
  * Starts a Postgres over a data folder. In a thread of its own, so that it starts while others load and lint, and so that it
  * can be ended where it answers no more. It keeps no process alive.
  */
-export async function startPostgres(folder: string): Promise<PostgresThread> {
+export async function startPostgresThread(folder: string): Promise<RunningPostgres> {
   // Not what the process preloads: that is for its own program.
   const worker = new Worker(threadModule, { workerData: folder, execArgv: [] });
   worker.unref();
