@@ -25,6 +25,7 @@ export { ageOf } from "./text/age-of.js";
 export { countOf } from "./text/count-of.js";
 export { cutText } from "./text/cut-text.js";
 export { escapeMarkdown } from "./text/escape-markdown.js";
+export { escapePattern } from "./text/escape-pattern.js";
 export { nameSome } from "./text/name-some.js";
 export { sanitiseForTerminal } from "./text/sanitise-for-terminal.js";
 export { severitiesOf } from "./text/severities-of.js";

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "@commander-js/extra-typings";
+import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
 
 /** Another form of the same document, for a file of its own: `--also sarif=continuous.sarif`. */
 export interface AlsoReport<Format extends string> {
@@ -7,8 +7,17 @@ export interface AlsoReport<Format extends string> {
   readonly path: string;
 }
 
-/** What reads one `--also` of a command that has these formats, and keeps those before it. */
-export function collectAlso<Format extends string>(
+/** `--also` of a command that has these formats. */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- commander infers what a command's options hold.
+export function alsoOption<Format extends string>(formats: readonly Format[]) {
+  return new Option(
+    "--also <format=file>",
+    "write another format to a file, too; may be given more than once",
+  ).argParser(collectAlso(formats));
+}
+
+/** What reads one `--also`, and keeps those before it. */
+function collectAlso<Format extends string>(
   formats: readonly Format[],
 ): (value: string, before?: readonly AlsoReport<Format>[]) => readonly AlsoReport<Format>[] {
   return (value, before = []) => {

@@ -1,4 +1,3 @@
-import { openStore } from "../store/open-store.js";
 import { StoreError } from "../store/store-error.js";
 import type { Store } from "../store/store.js";
 import { toStoreChoice } from "../store/to-store-choice.js";
@@ -14,18 +13,28 @@ export interface StoreAhead {
 
 /**
  * Begins to open the embedded store; `null` where another is meant. Comes back when the store's thread is on its way, since what
- * is done meanwhile may leave this thread no time to start it.
+ * is done meanwhile may leave this thread no time to start it; and where another process holds the store, at once.
  */
 export async function openAhead(context: CommandContext, root: string): Promise<StoreAhead | null> {
   if (toStoreChoice(context.globals().store, context.io.env).kind !== "embedded") return null;
-  let onStart = (): void => undefined;
-  const started = new Promise<void>((resolve) => {
-    onStart = resolve;
+  const { openEmbeddedStore } = await import("../store/embedded/open-embedded-store.js");
+  const options = toOpenOptions(context, root, "check standards");
+  let goOn = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    goOn = resolve;
   });
-  const store = open(context, root, () => {
-    onStart();
+  const store = openEmbeddedStore({
+    ...options,
+    onStart: goOn,
+    onWait: (message) => {
+      options.onWait(message);
+      goOn();
+    },
+  }).catch((error: unknown) => {
+    if (error instanceof StoreError) return error;
+    throw error;
   });
-  await Promise.race([started, store]);
+  await Promise.race([begun, store]);
   return {
     store,
     async close() {
@@ -33,14 +42,4 @@ export async function openAhead(context: CommandContext, root: string): Promise<
       if (!(opened instanceof StoreError)) await opened.close();
     },
   };
-}
-
-async function open(context: CommandContext, root: string, onStart: () => void): Promise<Store | StoreError> {
-  try {
-    const store = await openStore({ ...toOpenOptions(context, root, "check standards"), onStart });
-    return store ?? new StoreError("store-misconfigured", "No store is named.", "Leave --store none away.");
-  } catch (error) {
-    if (error instanceof StoreError) return error;
-    throw error;
-  }
 }

@@ -16,6 +16,7 @@ import { findCommandRoot } from "./load-context.js";
 import { loadGivenDatabase } from "./load-given-database.js";
 import { checkStoreChoice, openCommandStore } from "./open-command-store.js";
 import { readTree } from "./read-tree.js";
+import { toTextOptions } from "./to-text-options.js";
 import { writeDocument } from "./write-document.js";
 
 /** `discover`, once its arguments are read. */
@@ -40,8 +41,7 @@ export async function runDiscover(context: CommandContext, dryRun: boolean): Pro
     drift: inventory.drift,
     problems: [...inventory.problems, ...recording.problems, ...snapshotProblems],
   };
-  const colour = io.colour && globals().output === undefined;
-  await writeDocument(context, renderInventory(format, document, { colour, width: io.width }));
+  await writeDocument(context, renderInventory(format, document, toTextOptions(context)));
   if (globals().quiet === true) return;
   for (const note of [recording.note, cacheNote]) if (note !== "") io.writeError(`${note}\n`);
 }

@@ -27,6 +27,7 @@ import { findCommandRoot } from "./load-context.js";
 import { loadGivenDatabase } from "./load-given-database.js";
 import { checkStoreChoice, openCommandStore, toOpenOptions } from "./open-command-store.js";
 import { readTree } from "./read-tree.js";
+import { toTextOptions } from "./to-text-options.js";
 import { writeDocument } from "./write-document.js";
 
 /** Runs enough to find the last of each type. */
@@ -80,8 +81,7 @@ export async function runHealth(context: CommandContext): Promise<ExitCode> {
       problems.push(...outcome.problems);
     }
     const shown = { ...document, run: { ...run, recorded: isRecorded }, problems: [...problems] };
-    const colour = io.colour && globals().output === undefined;
-    await writeDocument(context, renderHealth(format, shown, { colour, width: io.width }));
+    await writeDocument(context, renderHealth(format, shown, toTextOptions(context)));
     return document.summary.fail > 0 ? 1 : 0;
   } finally {
     if (opened !== null && !(opened instanceof StoreError)) await opened.close();

@@ -13,6 +13,7 @@ import { loadGivenDatabase } from "./load-given-database.js";
 import { openCommandStore } from "./open-command-store.js";
 import { readTree } from "./read-tree.js";
 import { UsageError } from "./usage-error.js";
+import { toTextOptions } from "./to-text-options.js";
 import { writeDocument } from "./write-document.js";
 
 export interface InventoryOptions {
@@ -72,9 +73,8 @@ async function listTracked(context: CommandContext, options: InventoryOptions): 
 }
 
 async function print(context: CommandContext, parts: Parts): Promise<void> {
-  const { io, globals } = context;
+  const { globals } = context;
   const format = findFormat(documentFormats, globals().format);
   const document: InventoryDocument = { schemaVersion: 1, tool, root: ".", ...parts };
-  const colour = io.colour && globals().output === undefined;
-  await writeDocument(context, renderInventory(format, document, { colour, width: io.width }));
+  await writeDocument(context, renderInventory(format, document, toTextOptions(context)));
 }

@@ -1,5 +1,6 @@
 import type { Issue, IssuesDocument } from "../documents/issues-document.js";
 import { sortIssues } from "../documents/sort-issues.js";
+import { toRecord } from "../documents/to-record.js";
 import { toSummary } from "../documents/to-summary.js";
 import { issueFormats, type IssueFormat } from "../present/issue-formats.js";
 import type { StoredIssue, StoredRun } from "../store/store.js";
@@ -38,8 +39,7 @@ export async function runIssueReport(context: CommandContext, also: readonly Als
 function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocument {
   const issues = sortIssues(stored.map((issue) => toIssue(issue, run)));
   const number = (value: unknown): number => (typeof value === "number" ? value : 0);
-  const summary = run.results["summary"];
-  const counts = toCounts(summary);
+  const counts = toRecord(run.results["summary"]);
   return {
     schemaVersion: 1,
     tool,
@@ -61,10 +61,6 @@ function toDocument(run: StoredRun, stored: readonly StoredIssue[]): IssuesDocum
     issues,
     problems: [],
   };
-}
-
-function toCounts(summary: unknown): Readonly<Record<string, unknown>> {
-  return typeof summary === "object" && summary !== null ? Object.fromEntries(Object.entries(summary)) : {};
 }
 
 /** A row of the store without what is the store's own. */

@@ -9,6 +9,7 @@ import type { CommandContext } from "./create-program.js";
 import { findFormat } from "./find-format.js";
 import { findCommandRoot } from "./load-context.js";
 import { openCommandStore } from "./open-command-store.js";
+import { toTextOptions } from "./to-text-options.js";
 import { UsageError } from "./usage-error.js";
 import { writeDocument } from "./write-document.js";
 
@@ -26,10 +27,7 @@ export async function runStatus(context: CommandContext): Promise<void> {
     const since = new Date(now.getTime() - daysOfOverview * dayInMilliseconds).toISOString();
     const history = await store.history({ branch, since, until: null, now: now.toISOString() });
     const document = toStatusDocument({ tool, history, problems: [] });
-    await writeDocument(
-      context,
-      renderStatus(format, document, { colour: io.colour && globals().output === undefined, width: io.width }),
-    );
+    await writeDocument(context, renderStatus(format, document, toTextOptions(context)));
   } finally {
     await store.close();
   }

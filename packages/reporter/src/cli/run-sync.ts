@@ -17,6 +17,7 @@ import type { ExitCode } from "./io.js";
 import { findCommandRoot } from "./load-context.js";
 import { toOpenOptions } from "./open-command-store.js";
 import { UsageError } from "./usage-error.js";
+import { toTextOptions } from "./to-text-options.js";
 import { writeDocument } from "./write-document.js";
 
 /** `sync`, once its arguments are read. */
@@ -44,8 +45,7 @@ export async function runSync(context: CommandContext): Promise<ExitCode> {
     ...(await toLists(root, destination, delivery)),
     problems: [...stopped, ...toTrimProblem(forgotten)],
   };
-  const colour = io.colour && globals().output === undefined;
-  await writeDocument(context, renderSync(format, document, { colour, width: io.width }));
+  await writeDocument(context, renderSync(format, document, toTextOptions(context)));
   if (stoppedBy !== null) return 2;
   return document.dead.length > 0 || forgotten.length > 0 ? 1 : 0;
 }

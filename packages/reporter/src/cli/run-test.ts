@@ -31,6 +31,7 @@ import { readTree } from "./read-tree.js";
 import { toTestExitCode } from "./to-test-exit-code.js";
 import { toTestProgress } from "./to-test-progress.js";
 import { writeAlso } from "./write-also.js";
+import { toTextOptions } from "./to-text-options.js";
 import { writeDocument } from "./write-document.js";
 
 /** `test services`, `test pipelines`, `test coverage` and `test all`, once their arguments are read. */
@@ -121,8 +122,7 @@ export async function runTest(context: CommandContext, kind: TestKind, options: 
     run: { ...document.run, recorded: recording.recorded !== null },
     problems: [...document.problems, ...recording.problems, ...snapshotProblems],
   };
-  const colour = io.colour && globals().output === undefined;
-  await writeDocument(context, renderTestRun(format, shown, { colour, width: io.width }));
+  await writeDocument(context, renderTestRun(format, shown, toTextOptions(context)));
   await writeAlso(context, options.also ?? [], (one) => renderTestRun(one, shown, { colour: false, width: io.width }));
   const notes = [...recording.notes, ...(recording.where === null ? [] : [`Recorded in ${recording.where}.`])];
   if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);

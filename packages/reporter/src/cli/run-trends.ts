@@ -9,6 +9,7 @@ import { findFormat } from "./find-format.js";
 import { openReport } from "./open-report.js";
 import { parseMoment } from "./parse-moment.js";
 import { UsageError } from "./usage-error.js";
+import { toTextOptions } from "./to-text-options.js";
 import { writeDocument } from "./write-document.js";
 
 /** So many days are shown day by day where nothing is said. */
@@ -48,8 +49,7 @@ export async function runTrends(context: CommandContext, options: TrendsOptions)
       now: now.toISOString(),
     });
     const document = toTrendsDocument({ tool, history, by, problems: [] });
-    const colour = io.colour && globals().output === undefined;
-    await writeDocument(context, renderTrends(format, document, { colour, width: io.width }));
+    await writeDocument(context, renderTrends(format, document, toTextOptions(context)));
   } finally {
     await store.close();
   }

@@ -1,9 +1,10 @@
-import type { Problem, Severity } from "@continuous/standards";
+import type { Problem } from "@continuous/standards";
 
 import type { ForgeLinks } from "../git/to-forge-links.js";
 import { hasDuplicates } from "../inventory/has-duplicates.js";
 import { isUnused } from "../inventory/is-unused.js";
 import type { History } from "../queries/history.js";
+import { severities } from "../queries/timeline.js";
 import { toIsoTime } from "../queries/to-iso-time.js";
 import { toPeriods } from "../queries/to-periods.js";
 import { dayInMilliseconds } from "../queries/window.js";
@@ -90,11 +91,9 @@ function toIssue(stored: StoredIssue): DashboardIssue {
   };
 }
 
-const weights: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
-
 function compareIssues(a: DashboardIssue, b: DashboardIssue): number {
   return (
-    weights[a.severity] - weights[b.severity] ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     compareText(a.path, b.path) ||
     a.line - b.line ||
     a.column - b.column ||

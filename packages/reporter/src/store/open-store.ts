@@ -11,8 +11,6 @@ export interface OpenStoreOptions {
   readonly now: () => Date;
   /** Called once, with a sentence for a person, where another process holds the store. */
   readonly onWait: (message: string) => void;
-  /** Lets an embedded Postgres start in a thread of its own, and is called when that is on its way. */
-  readonly onStart?: () => void;
   /** How long to wait for another process, in milliseconds; 30 s by default. */
   readonly waitMs?: number;
   /** Milliseconds before the second, the third … try of a request to Supabase. */

@@ -1,4 +1,5 @@
 import type { FileCoverage } from "@continuous/runners";
+import { escapePattern } from "@continuous/source";
 
 /** Those of some names of functions and methods that tests ran, sorted. Tools that do not name methods say where they begin. */
 export function findExecuted(names: readonly string[], { functions }: FileCoverage, text: string): string[] {
@@ -15,6 +16,7 @@ export function findExecuted(names: readonly string[], { functions }: FileCovera
 
 /** `async load(`, `load: async () =>`, `static load = (`, `function load(`. */
 function begins(name: string, line: string): boolean {
-  const quoted = name.replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
-  return new RegExp(`(?:^|[\\s*])${quoted}\\s*(?:[(<]|[:=]\\s*(?:async\\b|function\\b|\\())`, "u").test(line);
+  return new RegExp(`(?:^|[\\s*])${escapePattern(name)}\\s*(?:[(<]|[:=]\\s*(?:async\\b|function\\b|\\())`, "u").test(
+    line,
+  );
 }

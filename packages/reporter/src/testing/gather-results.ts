@@ -83,8 +83,9 @@ async function gatherTests(
     coverage: request.measures,
     choose: (suites) => {
       if (request.kind !== "services") return suites;
+      const places = reaching.map((file) => ({ file, suites: findSuitesOf(file, suites) }));
       return suites.flatMap((suite) => {
-        const files = reaching.filter((file) => findSuitesOf(file, suites).includes(suite));
+        const files = places.filter((place) => place.suites.includes(suite)).map(({ file }) => file);
         return files.length === 0 ? [] : [narrowSuite(suite, files)];
       });
     },

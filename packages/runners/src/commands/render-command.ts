@@ -1,5 +1,7 @@
 import { pathToFileURL } from "node:url";
 
+import { escapePattern } from "@continuous/source";
+
 import type { CommandParts, RunnerCall } from "../suites/suite.js";
 
 /** Where a run of a command line leaves what its runners report. */
@@ -119,15 +121,10 @@ function toFiles({ kind, isEmptyAllowed }: RunnerCall, { files }: ReportPlaces):
     case "jest":
       return [...empty("--passWithNoTests"), "--coverage=false", "--runTestsByPath", ...files.map(quote)];
     case "playwright":
-      return [...empty("--pass-with-no-tests"), ...files.map((file) => quote(`${escape(file)}$`))];
+      return [...empty("--pass-with-no-tests"), ...files.map((file) => quote(`${escapePattern(file)}$`))];
     default:
       return [];
   }
-}
-
-/** As part of a regular expression. */
-function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
 }
 
 /** For a POSIX shell. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { parseJson } from "./parse-json.js";
+import { parseJsonLines } from "./parse-json-lines.js";
 import type { Breakage, ReadReport, TestCase, TestStatus } from "./report.js";
 import { toErrorText } from "./to-error-text.js";
 
@@ -23,14 +23,13 @@ const schema = z.union([testSchema, faultSchema]);
 export function parsePlaywrightReport(text: string, toPath: (file: string) => string | null): ReadReport {
   const tests = new Map<string, TestCase>();
   const broken: Breakage[] = [];
-  // What stands after the last line's end was not written to its end.
-  for (const line of text.split("\n").slice(0, -1)) {
-    const parsed = parseJson(line, schema);
-    if (!parsed.ok) return parsed;
-    if ("id" in parsed.value) {
-      tests.set(parsed.value.id, toCase(parsed.value, toPath));
+  const parsed = parseJsonLines(text, schema);
+  if (!parsed.ok) return parsed;
+  for (const line of parsed.values) {
+    if ("id" in line) {
+      tests.set(line.id, toCase(line, toPath));
     } else {
-      const { file, fault } = parsed.value;
+      const { file, fault } = line;
       const error = toErrorText(fault) || "Playwright failed outside of its tests, and does not say why.";
       broken.push({ file: file === null ? null : toPath(file), error });
     }

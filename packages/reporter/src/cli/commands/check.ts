@@ -3,7 +3,7 @@ import type { Command } from "@commander-js/extra-typings";
 import { documentFormats } from "../../present/document-formats.js";
 import { issueFormats, type IssueFormat } from "../../present/issue-formats.js";
 import type { Selection } from "../../runs/select-files.js";
-import { collectAlso, type AlsoReport } from "../also-report.js";
+import { alsoOption, type AlsoReport } from "../also-report.js";
 import type { CommandContext } from "../create-program.js";
 import { findFormat } from "../find-format.js";
 import { findCommandRoot } from "../load-context.js";
@@ -38,11 +38,7 @@ export function addCheckCommands(program: Command, context: CommandContext): voi
     .option("--run-id <uuid>", "the run's id; a run recorded twice counts once")
     .option("--shard <i/n>", "of several jobs that share one run and its --run-id, which one this is; they add up")
     .option("--frames", "show the code of each finding")
-    .option(
-      "--also <format=file>",
-      "write another format to a file, too; may be given more than once",
-      collectAlso(issueFormats),
-    )
+    .addOption(alsoOption(issueFormats))
     .addHelpText(
       "after",
       `\nFormats: ${issueFormats.join(", ")}.\nExit codes: 0 nothing critical; 1 a critical issue or a file that could not be checked; 2 could not run.\nWith --new-only: 0 nothing new above info; 1 something new; 2 could not run, or there is nothing to compare with.\nNew is what is not open on the default branch in a shared store, else not in continuous-baseline.json, else not open on\nthe default branch in the embedded store.`,

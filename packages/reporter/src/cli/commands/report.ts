@@ -1,7 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 
 import { issueFormats } from "../../present/issue-formats.js";
-import { collectAlso } from "../also-report.js";
+import { alsoOption } from "../also-report.js";
 import type { CommandContext } from "../create-program.js";
 import { addDashboardCommand } from "./report-dashboard.js";
 import { addMetricsCommand } from "./report-metrics.js";
@@ -13,11 +13,7 @@ export function addReportCommands(program: Command, context: CommandContext): vo
   report
     .command("issues")
     .description("open issues of the default branch, or of --branch, as the store holds them")
-    .option(
-      "--also <format=file>",
-      "write another format to a file, too; may be given more than once",
-      collectAlso(issueFormats),
-    )
+    .addOption(alsoOption(issueFormats))
     .addHelpText("after", `\nFormats: ${issueFormats.join(", ")}.`)
     .action(async ({ also }) => {
       const { runIssueReport } = await import("../run-issue-report.js");

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from "commander";
 
 import { documentFormats, type DocumentFormat } from "../../present/document-formats.js";
 import type { TestKind } from "../../testing/gather-results.js";
-import { collectAlso, type AlsoReport } from "../also-report.js";
+import { alsoOption, type AlsoReport } from "../also-report.js";
 import type { CommandContext } from "../create-program.js";
 
 export interface TestOptions {
@@ -40,11 +40,7 @@ function addKind(command: Command, kind: TestKind, context: CommandContext): Com
     .option("--force", "run what has not changed since it passed, too")
     .option("--retry <n>", "run what fails this many times more; what then passes is flaky", toNumber(0))
     .option("--import <globs...>", "run no tests; read these JUnit XML files instead, relative to the root")
-    .option(
-      "--also <format=file>",
-      "write another format to a file, too; may be given more than once",
-      collectAlso(documentFormats),
-    )
+    .addOption(alsoOption(documentFormats))
     .addHelpText(
       "after",
       `\nFormats: ${documentFormats.join(", ")}.\nExit codes: 0 nothing fails; 1 something fails, or too little is covered; 2 could not run, or was stopped.`,
