@@ -15,7 +15,7 @@ if (first === "child") await openAndClose();
 else measure(Number(first));
 
 async function openAndClose() {
-  const { openEmbeddedStore } = await import("../packages/reporter/dist/store/embedded/open-embedded-store.js");
+  const { openEmbeddedStore } = await import("../packages/reporter/dist/workshop.js");
   // The process ends by itself: what its compilers still do counts.
   process.on("exit", () => {
     const { user, system } = process.cpuUsage();

@@ -5,7 +5,7 @@
 export async function makeStoreTemplate() {
   const file = new URL("../packages/reporter/dist/store-template.bin", import.meta.url);
   try {
-    const { writeStoreTemplate } = await import("../packages/reporter/dist/store/embedded/write-store-template.js");
+    const { writeStoreTemplate } = await import("../packages/reporter/dist/workshop.js");
     if (await writeStoreTemplate(file)) console.error("made packages/reporter/dist/store-template.bin");
   } catch (error) {
     console.error(`No template for new embedded stores could be made: ${error}`);

@@ -1,4 +1,4 @@
-import { matchIssues } from "../../packages/reporter/dist/identity/match-issues.js";
+import { matchIssues } from "../../packages/reporter/dist/workshop.js";
 
 /**
  * Follows findings through a history, run after run, each known by what the run before saw of it. At the end they are matched

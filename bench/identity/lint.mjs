@@ -9,8 +9,7 @@ import * as parser from "@typescript-eslint/parser";
 import { ESLint } from "eslint";
 import { createDatabaseProvider, plugin, toFlatConfig } from "eslint-plugin-continuous";
 
-import { identifyFindings } from "../../packages/reporter/dist/identity/identify-findings.js";
-import { toIssues } from "../../packages/reporter/dist/issues/to-issues.js";
+import { identifyFindings, toIssues } from "../../packages/reporter/dist/workshop.js";
 
 /** For volume: rules that find something in any code, by token, by statement and by function. */
 const noise = {

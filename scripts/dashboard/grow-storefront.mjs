@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { runCli } from "../../packages/reporter/dist/cli/run-cli.js";
+import { runCli } from "../../packages/reporter/dist/workshop.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const day = 24 * 60 * 60 * 1000;

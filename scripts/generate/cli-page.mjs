@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 /** The command line's page: the help texts of every command, as the program prints them. */
 export async function cliPage(root) {
-  const { createProgram } = await import(join(root, "packages/reporter/dist/cli/create-program.js"));
+  const { createProgram } = await import(join(root, "packages/reporter/dist/workshop.js"));
   const silent = {
     cwd: root,
     env: {},

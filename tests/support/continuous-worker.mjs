@@ -2,8 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { workerData } from "node:worker_threads";
 
-import { createTerminalIo } from "../../packages/reporter/dist/cli/create-terminal-io.js";
-import { runCli } from "../../packages/reporter/dist/cli/run-cli.js";
+import { createTerminalIo, runCli } from "../../packages/reporter/dist/workshop.js";
 
 const { port, signal } = workerData;
 

@@ -1,5 +1,4 @@
-import { findLineHashes } from "../../../packages/reporter/dist/identity/find-line-hashes.js";
-import { matchIssues } from "../../../packages/reporter/dist/identity/match-issues.js";
+import { findLineHashes, matchIssues } from "../../../packages/reporter/dist/workshop.js";
 import { linkByKeys } from "./link-by-keys.mjs";
 import { linkAsSonarqube } from "./sonarqube.mjs";
 

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 
+import { packageFolder } from "../package-folder.js";
 import { UsageError } from "./usage-error.js";
 
-/** The build puts it there, beside sources and what is compiled of them alike. */
-const file = new URL("../../dist/dashboard-page.html", import.meta.url);
+/** The build puts it there. */
+const file = new URL("dist/dashboard-page.html", packageFolder);
 
 /**
  * The page of the dashboard, as the build makes it.

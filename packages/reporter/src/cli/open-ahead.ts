@@ -8,6 +8,7 @@ import { toOpenOptions } from "./open-command-store.js";
 export interface StoreAhead {
   /** The store, or why it does not open. */
   readonly store: Promise<Store | StoreError>;
+  /** May be called again. */
   close(): Promise<void>;
 }
 
@@ -35,11 +36,17 @@ export async function openAhead(context: CommandContext, root: string): Promise<
     throw error;
   });
   await Promise.race([begun, store]);
+  let closing: Promise<void> | null = null;
   return {
     store,
-    async close() {
-      const opened = await store;
-      if (!(opened instanceof StoreError)) await opened.close();
+    close() {
+      closing ??= close(store);
+      return closing;
     },
   };
+}
+
+async function close(opening: StoreAhead["store"]): Promise<void> {
+  const store = await opening;
+  if (!(store instanceof StoreError)) await store.close();
 }

@@ -42,9 +42,11 @@ export async function runCheck(
   const root = findCommandRoot(context);
   const standards = loadCommandStandards(context, root);
   const shard = findShard(options.shard, options.runId);
+  // Git answers meanwhile.
+  const branchFacts = findBranch(root, io.env, globals().branch);
   const chosen = selectFiles(root, selection, shard);
+  const branch = await branchFacts;
   if (!chosen.ok) return throwProblems(chosen.problems);
-  const branch = await findBranch(root, io.env, globals().branch);
   const ratchet = await loadRatchet(context, root, branch.defaultBranch, options);
   const checked = await checkStandards({
     root,
@@ -75,6 +77,8 @@ export async function runCheck(
     // Nobody waits twice for a store that does not answer.
     ratchet.comparison?.unread?.code === "store-unreachable" ? ratchet.comparison.unread : await ahead?.store,
   );
+  // Nobody asks it for more, and it takes its time.
+  const closing = ahead?.close();
   const seen = toIssuesDocument({
     run: run.run,
     issues: recording.issues,
@@ -107,6 +111,7 @@ export async function runCheck(
     ...(recording.where === null ? [] : [`Recorded in ${recording.where}.`]),
   ];
   if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);
+  await closing;
   return toCheckExitCode(document, { found: recording.issues, unchecked: checked.unchecked }, options);
 }
 

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { packageFolder } from "../package-folder.js";
 import type { CommandContext } from "./create-program.js";
 import type { ExitCode } from "./io.js";
 import { UsageError } from "./usage-error.js";
 
 /** Beside the package once it is published; in the repository it is built from, the folder itself. */
-const packed = fileURLToPath(new URL("../../storefront.tgz", import.meta.url));
-const folder = fileURLToPath(new URL("../../../../examples/storefront", import.meta.url));
+const packed = fileURLToPath(new URL("storefront.tgz", packageFolder));
+const folder = fileURLToPath(new URL("../../examples/storefront", packageFolder));
 
 /** `demo`. */
 export async function runDemo({ io, run }: CommandContext): Promise<ExitCode> {

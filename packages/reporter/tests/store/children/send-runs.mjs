@@ -2,10 +2,7 @@
 // `recorded N` or `kept N` after each. With `sync` for a file it sends what was kept, and says `synced`.
 import { readFileSync, writeSync } from "node:fs";
 
-import { recordRun } from "../../../dist/runs/record-run.js";
-import { syncSpool } from "../../../dist/spool/sync-spool.js";
-import { toDestination } from "../../../dist/spool/to-destination.js";
-import { toStoreChoice } from "../../../dist/store/to-store-choice.js";
+import { recordRun, syncSpool, toDestination, toStoreChoice } from "../../../dist/workshop.js";
 
 const [root, file] = process.argv.slice(2);
 const options = {
