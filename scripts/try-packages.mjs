@@ -182,6 +182,24 @@ function tryQuickStart(tarballs) {
     report(`README: eslint ${args.join(" ")}`, linted, isRight);
   }
   report("README's quick start has commands and a config", {}, steps >= 3 && config !== "");
+  tryShippedFiles(folder, env);
+}
+
+/** What a command finds beside its code in the package: the example, the page, the schema, the thread of the embedded Postgres. */
+function tryShippedFiles(folder, env) {
+  const expected = [
+    [["demo"], 0, "Is it getting better?"],
+    [["check", "standards", "services", "--store", "embedded"], 1, "continuous/singleton-pattern"],
+    [["report", "dashboard", "--output", "dashboard.html"], 0, ""],
+    [["report", "trends", "--format", "markdown"], 0, "| "],
+    [["inventory", "find", "mail"], 0, "MailService"],
+  ];
+  for (const [args, status, text] of expected) {
+    const ran = run("npx", ["continuous", ...args], { cwd: folder, env });
+    report(`continuous ${args.join(" ")}`, ran, ran.status === status && ran.stdout.includes(text));
+  }
+  const page = readFileSync(join(folder, "dashboard.html"), "utf8");
+  report("the dashboard holds the service", {}, page.includes("<!doctype html>") && page.includes("MailService"));
 }
 
 try {
