@@ -1,5 +1,3 @@
-import type { z } from "zod";
-
 import type { StoredItem, StoredRun } from "../store/store.js";
 import type { DashboardItem } from "./dashboard-document.js";
 import { serviceCoverageSchema, testResultSchema } from "./test-run-document.schema.js";
@@ -10,6 +8,7 @@ type Asked = Pick<StoredItem, "item_type" | "item_name" | "item_path">;
 
 /**
  * What the last runs that looked at an item say of it. A run may look at a part: each item has the last result of its own.
+ * What a run of another version wrote in another form tells nothing.
  *
  * @param runs - Newest first.
  */
@@ -22,18 +21,22 @@ export function findLastResults(runs: readonly StoredRun[]): (item: Asked) => La
       ["service", results["services"]],
       ["pipeline", results["pipelines"]],
     ] as const) {
-      for (const result of parseAll(testResultSchema, given)) {
-        const key = toKey(type, result.name, result.path);
+      for (const one of toList(given)) {
+        const key = toKey(type, one["name"], one["path"]);
         if (tests.has(key)) continue;
+        const { data: result } = testResultSchema.safeParse(one);
+        if (result === undefined) continue;
         const { passed, skipped, flaky, error, tests: counts } = result;
         const ran_at = run.completed_at ?? run.started_at;
         tests.set(key, { ran_at, passed, skipped, flaky: flaky === true, error: error ?? null, counts });
       }
     }
-    for (const one of parseAll(serviceCoverageSchema, toRecord(results["coverage"])["services"])) {
-      const key = toKey("service", one.name, one.path);
-      if (coverage.has(key) || one.percent === null) continue;
-      const { percent, required, measured_at, methods } = one;
+    for (const one of toList(toRecord(results["coverage"])["services"])) {
+      const key = toKey("service", one["name"], one["path"]);
+      if (coverage.has(key)) continue;
+      const { data: measured } = serviceCoverageSchema.safeParse(one);
+      if (measured === undefined || measured.percent === null) continue;
+      const { percent, required, measured_at, methods } = measured;
       coverage.set(key, { percent, required, measured_at, exported: methods.exported, executed: methods.executed });
     }
   }
@@ -43,15 +46,10 @@ export function findLastResults(runs: readonly StoredRun[]): (item: Asked) => La
   };
 }
 
-/** What a run of another version wrote in another form tells nothing. */
-function parseAll<Schema extends z.ZodType>(schema: Schema, given: unknown): readonly z.output<Schema>[] {
-  if (!Array.isArray(given)) return [];
-  return given.flatMap((one: unknown) => {
-    const { data } = schema.safeParse(one);
-    return data === undefined ? [] : [data];
-  });
+function toList(given: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(given) ? given.map(toRecord) : [];
 }
 
-function toKey(type: string, name: string, path: string): string {
+function toKey(type: string, name: unknown, path: unknown): string {
   return JSON.stringify([type, name, path]);
 }

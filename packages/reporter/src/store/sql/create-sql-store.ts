@@ -37,9 +37,10 @@ export function createSqlStore(
   const readValues = async (sql: string, parameters: readonly unknown[]): Promise<readonly unknown[]> =>
     valuesSchema.parse(await open().query(sql, parameters)).map((row) => row.value);
 
-  // Rows as JSON: times, numbers and UUIDs then look as they do in a reply of Supabase, and one parser serves both.
+  // Rows as JSON: times, numbers and UUIDs then look as they do in a reply of Supabase, and one parser serves both. Not jsonb, which
+  // is packed to be unpacked at once.
   const select = (sql: string, parameters: readonly unknown[] = []): Promise<readonly unknown[]> =>
-    readValues(`select to_jsonb(r) as value from (${sql}) r`, parameters);
+    readValues(`select to_json(r) as value from (${sql}) r`, parameters);
 
   const callFunction = async (functionName: string, payload: unknown): Promise<unknown> => {
     const body = JSON.stringify(payload);
