@@ -190,6 +190,7 @@ function tryShippedFiles(folder, env) {
   const expected = [
     [["demo"], 0, "Is it getting better?"],
     [["check", "standards", "services", "--store", "embedded"], 1, "continuous/singleton-pattern"],
+    [["report", "dashboard", "--format", "json"], 0, "services/mail-service.ts"],
     [["report", "dashboard", "--output", "dashboard.html"], 0, ""],
     [["report", "trends", "--format", "markdown"], 0, "| "],
     [["inventory", "find", "mail"], 0, "MailService"],
@@ -199,7 +200,7 @@ function tryShippedFiles(folder, env) {
     report(`continuous ${args.join(" ")}`, ran, ran.status === status && ran.stdout.includes(text));
   }
   const page = readFileSync(join(folder, "dashboard.html"), "utf8");
-  report("the dashboard holds the service", {}, page.includes("<!doctype html>") && page.includes("MailService"));
+  report("the dashboard is a whole page", {}, /^<!doctype html>[\s\S]*<\/html>\s*$/iu.test(page));
 }
 
 try {
