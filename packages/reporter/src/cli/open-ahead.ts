@@ -41,6 +41,7 @@ export async function openAhead(context: CommandContext, root: string): Promise<
     store,
     close() {
       closing ??= close(store);
+      closing.catch(() => undefined); // Whoever waits for it is told; until then nobody may be waiting.
       return closing;
     },
   };
