@@ -16,7 +16,7 @@ const send = (reply: PostgresReply): void => {
 };
 const asText = (value: string): string => value;
 try {
-  const pglite = await loadPglite(String(workerData), { parsers: { 114: asText, 3802: asText } });
+  const pglite = await loadPglite(String(workerData), "little", { parsers: { 114: asText, 3802: asText } });
   port.on("message", ({ id, kind, sql, parameters }: PostgresRequest) => {
     askPglite(pglite, kind, sql, parameters).then(
       ({ rows, fields }) => {
