@@ -21,7 +21,7 @@ describe("random histories find out when", () => {
     expect(value.split(from)).toHaveLength(2);
     await real.sql(value.replace(from, () => to));
     try {
-      const report = await checkHistories(real, { histories: 400, steps: 24, seed: 5, shrinks: false });
+      const report = await checkHistories(real, { histories: 1000, steps: 24, seed: 5, shrinks: false });
       // Not that the function does not run any more. One of them asks for details for ever, and one the schema itself refuses.
       expect(report).toMatch(/^(?:AssertionError|StoreError: The store kept asking|StoreError: .*\bduplicate key\b)/);
     } finally {

@@ -156,9 +156,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a file that does not parse loses its issues",
     of: "find_gone",
-    // A run that names its files leaves such a one out; one that looked everywhere says it.
-    from: "on x.value = u.path and x.rectangle = t.rectangle\n       where x.value is null",
-    to: "on x.value = u.path and x.rectangle = t.rectangle",
+    from: "on x.value = u.path and x.rectangle = p.rectangle\n       where x.value is null",
+    to: "on x.value = u.path and x.rectangle = p.rectangle",
   },
   {
     name: "every rule counts as run on every evaluated file",
