@@ -76,7 +76,7 @@ for (const name of packages) {
     dir: dist,
     format: "esm",
     sourcemap: true,
-    chunkFileNames: name === "reporter" ? "shared-[name].js" : "shared.js",
+    chunkFileNames: "shared-[name].js",
     banner: ({ moduleIds }) => findBundled(moduleIds).map(toNotice).join(""),
   });
   await bundle.close();

@@ -77,8 +77,8 @@ export async function runCheck(
     // Nobody waits twice for a store that does not answer.
     ratchet.comparison?.unread?.code === "store-unreachable" ? ratchet.comparison.unread : await ahead?.store,
   );
-  // Nobody asks it for more, and it takes its time.
-  const closing = ahead?.close();
+  // Nobody asks it for more, and it takes its time. Whoever opened it waits for that.
+  void ahead?.close();
   const seen = toIssuesDocument({
     run: run.run,
     issues: recording.issues,
@@ -111,7 +111,6 @@ export async function runCheck(
     ...(recording.where === null ? [] : [`Recorded in ${recording.where}.`]),
   ];
   if (globals().quiet !== true) for (const note of notes) io.writeError(`${note}\n`);
-  await closing;
   return toCheckExitCode(document, { found: recording.issues, unchecked: checked.unchecked }, options);
 }
 

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 import type { StoredItem, StoredRun } from "../store/store.js";
 import type { DashboardItem } from "./dashboard-document.js";
 import { serviceCoverageSchema, testResultSchema } from "./test-run-document.schema.js";
@@ -21,22 +23,16 @@ export function findLastResults(runs: readonly StoredRun[]): (item: Asked) => La
       ["service", results["services"]],
       ["pipeline", results["pipelines"]],
     ] as const) {
-      for (const one of toList(given)) {
-        const key = toKey(type, one["name"], one["path"]);
-        if (tests.has(key)) continue;
-        const { data: result } = testResultSchema.safeParse(one);
-        if (result === undefined) continue;
+      for (const [key, result] of listOlder(testResultSchema, type, given, tests)) {
         const { passed, skipped, flaky, error, tests: counts } = result;
         const ran_at = run.completed_at ?? run.started_at;
         tests.set(key, { ran_at, passed, skipped, flaky: flaky === true, error: error ?? null, counts });
       }
     }
-    for (const one of toList(toRecord(results["coverage"])["services"])) {
-      const key = toKey("service", one["name"], one["path"]);
-      if (coverage.has(key)) continue;
-      const { data: measured } = serviceCoverageSchema.safeParse(one);
-      if (measured === undefined || measured.percent === null) continue;
-      const { percent, required, measured_at, methods } = measured;
+    const measured = toRecord(results["coverage"])["services"];
+    for (const [key, one] of listOlder(serviceCoverageSchema, "service", measured, coverage)) {
+      if (one.percent === null) continue;
+      const { percent, required, measured_at, methods } = one;
       coverage.set(key, { percent, required, measured_at, exported: methods.exported, executed: methods.executed });
     }
   }
@@ -46,8 +42,19 @@ export function findLastResults(runs: readonly StoredRun[]): (item: Asked) => La
   };
 }
 
-function toList(given: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(given) ? given.map(toRecord) : [];
+/** Of some results those of items that no newer run tells of, with their keys: most are of others, and are not validated. */
+function* listOlder<Schema extends z.ZodType>(
+  schema: Schema,
+  type: string,
+  given: unknown,
+  newer: ReadonlyMap<string, unknown>,
+): Generator<readonly [string, z.output<Schema>]> {
+  for (const one of Array.isArray(given) ? given.map(toRecord) : []) {
+    const key = toKey(type, one["name"], one["path"]);
+    if (newer.has(key)) continue;
+    const { data } = schema.safeParse(one);
+    if (data !== undefined) yield [key, data];
+  }
 }
 
 function toKey(type: string, name: unknown, path: unknown): string {

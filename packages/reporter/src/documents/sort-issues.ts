@@ -11,7 +11,8 @@ export function sortIssues<T extends Sortable>(issues: readonly T[]): readonly T
   return issues.toSorted(compareIssues);
 }
 
-function compareIssues(a: Sortable, b: Sortable): number {
+/** By path, line, column, issue type, fingerprint. */
+export function compareIssues(a: Sortable, b: Sortable): number {
   return (
     compareText(a.path, b.path) ||
     a.line - b.line ||

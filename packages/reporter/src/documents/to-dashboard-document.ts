@@ -4,7 +4,6 @@ import type { ForgeLinks } from "../git/to-forge-links.js";
 import { hasDuplicates } from "../inventory/has-duplicates.js";
 import { isUnused } from "../inventory/is-unused.js";
 import type { History } from "../queries/history.js";
-import { severities } from "../queries/timeline.js";
 import { toIsoTime } from "../queries/to-iso-time.js";
 import { toPeriods } from "../queries/to-periods.js";
 import { dayInMilliseconds } from "../queries/window.js";
@@ -26,6 +25,7 @@ export interface DashboardFacts {
   readonly name: string;
   /** From the beginning of a week on, and of at least `daysOfOverview` days. */
   readonly history: History;
+  /** In the order of the store: most severe first. */
   readonly issues: readonly StoredIssue[];
   readonly items: readonly StoredItem[];
   /** Newest first. */
@@ -56,7 +56,7 @@ export function toDashboardDocument(facts: DashboardFacts): DashboardDocument {
       weeks: toTrendsDocument({ tool, history, by: "week", problems: [] }),
     },
     items: toItems(facts),
-    issues: facts.issues.map(toIssue).sort(compareIssues),
+    issues: facts.issues.map(toIssue),
     runs: facts.runs.map(toRun),
     problems,
   };
@@ -89,17 +89,6 @@ function toIssue(stored: StoredIssue): DashboardIssue {
     ...{ id, issue_type, standard, severity, item_type, item_name, path, line, column },
     ...{ description, suggested_fix, detected_at },
   };
-}
-
-function compareIssues(a: DashboardIssue, b: DashboardIssue): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    compareText(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compareText(a.issue_type, b.issue_type) ||
-    compareText(a.id, b.id)
-  );
 }
 
 function toRun(stored: StoredRun): DashboardRun {

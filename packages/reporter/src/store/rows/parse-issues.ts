@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { compareText } from "../../documents/compare-text.js";
+import { compareSeverity } from "../../documents/compare-severity.js";
+import { compareIssues } from "../../documents/sort-issues.js";
 import type { StoredIssue } from "../store.js";
 import { identitySchema } from "./identity-schema.js";
 import { parseReply } from "./parse-reply.js";
@@ -32,11 +33,11 @@ const rowSchema = z.object({
     .transform((metadata) => metadata ?? {}),
 });
 
-const rank = { critical: 0, warning: 1, info: 2 };
-
 /** Rows of the issues table as issues: most severe first, then by path, line, column, issue type. */
 export function parseIssues(rows: readonly unknown[]): readonly StoredIssue[] {
-  return parseReply(z.array(rowSchema), rows).map(toIssue).toSorted(compareIssues);
+  return parseReply(z.array(rowSchema), rows)
+    .map(toIssue)
+    .toSorted((a, b) => compareSeverity(a.severity, b.severity) || compareIssues(a, b));
 }
 
 function toIssue(row: z.infer<typeof rowSchema>): StoredIssue {
@@ -56,15 +57,4 @@ function toIssue(row: z.infer<typeof rowSchema>): StoredIssue {
     metadata,
     ...(identity.success ? { identity: identity.data } : {}),
   };
-}
-
-function compareIssues(a: StoredIssue, b: StoredIssue): number {
-  return (
-    rank[a.severity] - rank[b.severity] ||
-    compareText(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compareText(a.issue_type, b.issue_type) ||
-    compareText(a.fingerprint, b.fingerprint)
-  );
 }
